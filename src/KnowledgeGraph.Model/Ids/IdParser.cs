@@ -1,0 +1,75 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace KnowledgeGraph.Model;
+
+/// <summary>
+/// Reads identifiers in the spellings that people paste: keys (<c>doi:…</c>), bare values, and the web addresses of the issuers.
+/// Expected failure is a value: an unreadable text gives false. Thread-safe; linear in the length of the text.
+/// </summary>
+public static class IdParser
+{
+    /// <summary>Reads an id of any scheme.</summary>
+    /// <param name="text">A key, a web address or a bare id.</param>
+    /// <param name="id">The normalised id.</param>
+    public static bool TryParse([NotNullWhen(true)] string? text, out ExternalId id)
+    {
+        id = default;
+        if (text is null || text.Length > ExternalId.MaxLength) return false;
+        var span = text.AsSpan().Trim().Trim("<>\"").Trim();
+        if (span.IsEmpty) return false;
+
+        if (TryPrefixed(span, out id)) return true;
+        if (IdAddresses.TryParse(span, out id)) return true;
+        return TryBare(span, out id);
+    }
+
+    /// <summary>Reads a value of a known scheme, with or without its prefix or address.</summary>
+    public static bool TryParse(IdScheme scheme, [NotNullWhen(true)] string? text, out ExternalId id)
+    {
+        id = default;
+        if (text is null || text.Length > ExternalId.MaxLength) return false;
+        var span = text.AsSpan().Trim();
+        if (IdNormalizers.TryNormalize(scheme, span, out id)) return true;
+        return TryParse(text, out id) && id.Scheme == scheme;
+    }
+
+    /// <summary>Reads an id or throws.</summary>
+    /// <exception cref="FormatException">The text is no identifier that the project knows.</exception>
+    public static ExternalId Parse(string text) =>
+        TryParse(text, out var id)
+            ? id
+            : throw new FormatException(
+                $"'{text}' is not an identifier. Use a key such as doi:10.1000/1, arxiv:2410.01556, openalex:W123, orcid:0000-0002-1825-0097, ror:02gjn4306 or acl:P18-1001, or the address of its page.");
+
+    private static bool TryPrefixed(ReadOnlySpan<char> text, out ExternalId id)
+    {
+        id = default;
+        var colon = text.IndexOf(':');
+        if (colon <= 0) return false;
+        var scheme = IdSchemeNames.Find(text[..colon].Trim());
+        if (scheme == IdScheme.None) scheme = Alias(text[..colon].Trim());
+        if (scheme == IdScheme.None) return false;
+        var value = text[(colon + 1)..].Trim();
+        return IdNormalizers.TryNormalize(scheme, value, out id) || (IdAddresses.TryParse(value, out id) && id.Scheme == scheme);
+    }
+
+    private static IdScheme Alias(ReadOnlySpan<char> prefix) => prefix switch
+    {
+        _ when Same(prefix, "pubmed") => IdScheme.Pmid,
+        _ when Same(prefix, "corpusid") => IdScheme.S2,
+        _ when Same(prefix, "semanticscholar") => IdScheme.S2,
+        _ when Same(prefix, "anthology") => IdScheme.Acl,
+        _ => IdScheme.None,
+    };
+
+    private static bool TryBare(ReadOnlySpan<char> text, out ExternalId id) =>
+        IdNormalizers.TryNormalize(IdScheme.Doi, text, out id)
+        || IdNormalizers.TryNormalize(IdScheme.Arxiv, text, out id)
+        || IdNormalizers.TryNormalize(IdScheme.Orcid, text, out id)
+        || IdNormalizers.TryNormalize(IdScheme.Acl, text, out id)
+        || IdNormalizers.TryNormalize(IdScheme.OpenAlex, text, out id)
+        || (text.Length == 9 && IdNormalizers.TryNormalize(IdScheme.Ror, text, out id))
+        || (text.Length == 40 && IdNormalizers.TryNormalize(IdScheme.S2, text, out id));
+
+    private static bool Same(ReadOnlySpan<char> a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
+}
