@@ -1,0 +1,39 @@
+using KnowledgeGraph.GraphQL.Types;
+
+namespace KnowledgeGraph.GraphQL.Execution.Running;
+
+/// <summary>What all levels of one execution share.</summary>
+internal sealed class RequestContext(
+    Schema schema,
+    ExecutorOptions options,
+    object? state,
+    InputValue[] variables,
+    CancellationToken cancellationToken)
+{
+    private long _nodes;
+
+    public Schema Schema { get; } = schema;
+
+    public ExecutorOptions Options { get; } = options;
+
+    public object? State { get; } = state;
+
+    /// <summary>By the position of their definition in the operation.</summary>
+    public InputValue[] Variables { get; } = variables;
+
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    public ResponseExtensions Extensions { get; } = new();
+
+    public RentedArrays Arrays { get; } = new();
+
+    /// <summary>Counts objects and list items, from any thread.</summary>
+    /// <exception cref="ExecutionAbortedException">There are more than the options allow.</exception>
+    public void CountNodes(int added)
+    {
+        if (Interlocked.Add(ref _nodes, added) > Options.MaxNodes)
+        {
+            throw ExecutionAbortedException.TooManyNodes(Options.MaxNodes);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace KnowledgeGraph.GraphQL.Execution.Running;
+
+/// <summary>The members of a response's <c>extensions</c>, in the order of their first setting. Safe from any thread.</summary>
+internal sealed class ResponseExtensions
+{
+    private readonly Lock _lock = new();
+    private List<KeyValuePair<string, object?>>? _members;
+
+    /// <summary>Read only when no resolver runs any more.</summary>
+    public IReadOnlyList<KeyValuePair<string, object?>> Members => _members ?? [];
+
+    /// <param name="name">The member's name.</param>
+    /// <param name="value">A value that the response writer knows.</param>
+    public void Set(string name, object? value)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        lock (_lock)
+        {
+            _members ??= [];
+            int index = _members.FindIndex(member => member.Key == name);
+            if (index < 0)
+            {
+                _members.Add(new(name, value));
+            }
+            else
+            {
+                _members[index] = new(name, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,207 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace KnowledgeGraph.GraphQL.Execution.Writing;
+
+/// <summary>
+/// Appends JSON to the output of a response. It writes what it is told and inserts no commas: the plan holds names together with their
+/// punctuation. The last bytes reach the output with <see cref="Flush"/>.
+/// </summary>
+internal ref struct ResponseWriter(IBufferWriter<byte> output)
+{
+    // Enough for any number, date or escape sequence, so that these check for room once.
+    private const int SmallToken = 64;
+
+    private static readonly SearchValues<byte> NeedEscape = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Select(code => (byte)code), (byte)'"', (byte)'\\']);
+
+    private readonly IBufferWriter<byte> _output = output;
+    private Span<byte> _span;
+    private int _position;
+
+    /// <summary>Bytes written so far.</summary>
+    public long Length { get; private set; }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WriteByte(byte value)
+    {
+        if (_position == _span.Length)
+        {
+            Grow(1);
+        }
+
+        _span[_position++] = value;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WriteRaw(scoped ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length <= _span.Length - _position)
+        {
+            bytes.CopyTo(_span[_position..]);
+            _position += bytes.Length;
+        }
+        else
+        {
+            WriteRawInPieces(bytes);
+        }
+    }
+
+    public void WriteNull() => WriteRaw("null"u8);
+
+    /// <summary>Writes UTF-8 as a JSON string.</summary>
+    public void WriteString(scoped ReadOnlySpan<byte> utf8)
+    {
+        if (_span.Length - _position >= utf8.Length + 2 && utf8.IndexOfAny(NeedEscape) < 0)
+        {
+            Span<byte> target = _span.Slice(_position, utf8.Length + 2);
+            target[0] = (byte)'"';
+            utf8.CopyTo(target[1..]);
+            target[^1] = (byte)'"';
+            _position += target.Length;
+            return;
+        }
+
+        WriteByte((byte)'"');
+        WriteEscaped(utf8);
+        WriteByte((byte)'"');
+    }
+
+    /// <summary>Writes UTF-16 as a JSON string; a lone surrogate becomes U+FFFD.</summary>
+    public void WriteString(scoped ReadOnlySpan<char> text)
+    {
+        byte[]? rented = null;
+        int capacity = text.Length * 3;
+        Span<byte> utf8 = capacity <= 512 ? stackalloc byte[512] : (rented = ArrayPool<byte>.Shared.Rent(capacity));
+        int length = Encoding.UTF8.GetBytes(text, utf8);
+        WriteString(utf8[..length]);
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+
+    public void WriteInteger(long value)
+    {
+        EnsureSmallToken();
+        Utf8Formatter.TryFormat(value, _span[_position..], out int length);
+        _position += length;
+    }
+
+    public void WriteDouble(double value)
+    {
+        EnsureSmallToken();
+        value.TryFormat(_span[_position..], out int length, "R", CultureInfo.InvariantCulture);
+        _position += length;
+    }
+
+    public void WriteDate(DateOnly value)
+    {
+        EnsureSmallToken();
+        WriteByte((byte)'"');
+        value.TryFormat(_span[_position..], out int length, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        _position += length;
+        WriteByte((byte)'"');
+    }
+
+    public void WriteMoment(DateTimeOffset value)
+    {
+        EnsureSmallToken();
+        WriteByte((byte)'"');
+        value.UtcDateTime.TryFormat(
+            _span[_position..], out int length, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
+        _position += length;
+        WriteByte((byte)'Z');
+        WriteByte((byte)'"');
+    }
+
+    /// <summary>Hands all bytes to the output; the writer may go on afterwards.</summary>
+    public void Flush()
+    {
+        if (_position > 0)
+        {
+            _output.Advance(_position);
+            Length += _position;
+        }
+
+        _span = default;
+        _position = 0;
+    }
+
+    private void WriteEscaped(scoped ReadOnlySpan<byte> utf8)
+    {
+        while (true)
+        {
+            int special = utf8.IndexOfAny(NeedEscape);
+            if (special < 0)
+            {
+                WriteRaw(utf8);
+                return;
+            }
+
+            WriteRaw(utf8[..special]);
+            WriteEscapeSequence(utf8[special]);
+            utf8 = utf8[(special + 1)..];
+        }
+    }
+
+    private void WriteEscapeSequence(byte value)
+    {
+        ReadOnlySpan<byte> sequence = value switch
+        {
+            (byte)'"' => "\\\""u8,
+            (byte)'\\' => "\\\\"u8,
+            (byte)'\n' => "\\n"u8,
+            (byte)'\r' => "\\r"u8,
+            (byte)'\t' => "\\t"u8,
+            (byte)'\b' => "\\b"u8,
+            (byte)'\f' => "\\f"u8,
+            _ => default,
+        };
+        if (sequence.IsEmpty)
+        {
+            WriteRaw("\\u00"u8);
+            WriteByte((byte)"0123456789abcdef"[value >> 4]);
+            WriteByte((byte)"0123456789abcdef"[value & 15]);
+        }
+        else
+        {
+            WriteRaw(sequence);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void EnsureSmallToken()
+    {
+        if (_span.Length - _position < SmallToken)
+        {
+            Grow(SmallToken);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteRawInPieces(scoped ReadOnlySpan<byte> bytes)
+    {
+        while (bytes.Length > _span.Length - _position)
+        {
+            int fitting = _span.Length - _position;
+            bytes[..fitting].CopyTo(_span[_position..]);
+            _position += fitting;
+            bytes = bytes[fitting..];
+            Grow(1);
+        }
+
+        bytes.CopyTo(_span[_position..]);
+        _position += bytes.Length;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow(int needed)
+    {
+        Flush();
+        _span = _output.GetSpan(needed);
+    }
+}
