@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -6,7 +5,7 @@ namespace KnowledgeGraph.Model;
 
 /// <summary>
 /// Ids for nodes that no one numbered: the first 16 bytes of SHA-256 over the kind and the folded content, in hexadecimal.
-/// The folding (compatibility decomposition, no marks, lower case, letters and digits only, single spaces) makes two prints of one
+/// The folding (<see cref="UnicodeDecomposition"/>: compatibility forms and marks gone, lower case, letters and digits only, single spaces) makes two prints of one
 /// title or name equal.
 /// </summary>
 public static class ContentHash
@@ -21,10 +20,8 @@ public static class ContentHash
     public static string Fold(string content)
     {
         var folded = new StringBuilder(content.Length);
-        foreach (var rune in content.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in UnicodeDecomposition.Decompose(content).EnumerateRunes())
         {
-            var category = Rune.GetUnicodeCategory(rune);
-            if (category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark) continue;
             if (Rune.IsLetterOrDigit(rune)) folded.Append(Rune.ToLowerInvariant(rune).ToString());
             else if (folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
         }
