@@ -1,9 +1,14 @@
+using KnowledgeGraph.Import.JsonLines;
+
 namespace KnowledgeGraph.Import;
 
 /// <summary>The formats that the product reads, in the order in which a document is shown to them.</summary>
 public static class RecordReaders
 {
-    public static IReadOnlyList<IRecordReader> All { get; } = [];
+    public static IReadOnlyList<IRecordReader> All { get; } =
+    [
+        new JsonLinesReader(),
+    ];
 
     /// <summary>Finds a format by its name, ignoring case; null when there is none.</summary>
     public static IRecordReader? Find(string format) =>
