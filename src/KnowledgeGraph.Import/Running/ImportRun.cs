@@ -1,0 +1,188 @@
+using System.Runtime.CompilerServices;
+using KnowledgeGraph.Import.Inputs;
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Import.Running;
+
+/// <summary>One import from its first document to its report. Used once.</summary>
+internal sealed class ImportRun : IDisposable
+{
+    /// <summary>How many records pass between two reports of progress: a few times a second at the usual rates.</summary>
+    private const int RecordsPerReport = 5_000;
+
+    private readonly ImportOptions _options;
+    private readonly IReadOnlyList<IRecordReader> _readers;
+    private readonly IProgress<ImportProgress>? _progress;
+    private readonly TimeProvider _clock;
+    private readonly ImportTally _tally = new();
+    private readonly BatchBuffer _buffer;
+    private readonly RejectsLog _rejects;
+    private readonly long _started;
+    private List<InputFile> _files = [];
+    private long _bytesOfFilesDone;
+
+    public ImportRun(
+        IGraphStore store, ImportOptions options, IReadOnlyList<IRecordReader> readers, IProgress<ImportProgress>? progress, TimeProvider clock)
+    {
+        _options = options;
+        _readers = readers;
+        _progress = progress;
+        _clock = clock;
+        _buffer = new BatchBuffer(store, options.BatchSize, _tally);
+        _rejects = new RejectsLog(options.RejectsFile);
+        _started = clock.GetTimestamp();
+    }
+
+    public async Task<ImportReport> RunAsync(CancellationToken cancellation)
+    {
+        _files = InputFinder.Find(_options.Paths);
+        try
+        {
+            for (var i = FirstFile(); i < _files.Count; i++)
+            {
+                await ReadFileAsync(_files[i], cancellation);
+                _bytesOfFilesDone += _files[i].Length;
+            }
+
+            await _buffer.FlushAsync(() => ValueTask.CompletedTask, cancellation);
+        }
+        finally
+        {
+            // Whatever ended the import, no write outlives it: its caller may close the store next.
+            await _buffer.DrainAsync();
+        }
+
+        return _tally.ToReport(_clock.GetElapsedTime(_started));
+    }
+
+    public void Dispose() => _rejects.Dispose();
+
+    private int FirstFile()
+    {
+        if (_options.Resume is not { } resume) return 0;
+        var first = _files.FindIndex(file => file.Path == resume.File);
+        return first >= 0
+            ? first
+            : throw new ImportException($"The import cannot go on at '{resume.File}': it is not among the files found. Start without the checkpoint.");
+    }
+
+    private async Task ReadFileAsync(InputFile file, CancellationToken cancellation)
+    {
+        InputDocument document;
+        try
+        {
+            document = await InputDocument.OpenAsync(file, _options.StandardInput, cancellation);
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            throw Unreadable(file, e);
+        }
+
+        await using (document)
+        {
+            if (FindReader(file, document.Head) is not { } reader)
+            {
+                _tally.Skip(file.Path);
+                return;
+            }
+
+            await ReadRecordsAsync(file, document, reader, cancellation);
+        }
+    }
+
+    private IRecordReader? FindReader(InputFile file, InputHead head)
+    {
+        if (_options.Format is { } format)
+        {
+            return _readers.FirstOrDefault(reader => reader.Format.Equals(format, StringComparison.OrdinalIgnoreCase))
+                ?? throw new ImportException($"There is no format '{format}'. Formats: {string.Join(", ", _readers.Select(r => r.Format))}.");
+        }
+
+        if (_readers.FirstOrDefault(reader => reader.Recognizes(head)) is { } found) return found;
+        if (!file.IsNamed) return null;
+        throw new ImportException(
+            $"The content of '{file.Path}' is of no known format. Choose one with --format: {string.Join(", ", _readers.Select(r => r.Format))}.");
+    }
+
+    private async Task ReadRecordsAsync(InputFile file, InputDocument document, IRecordReader reader, CancellationToken cancellation)
+    {
+        var start = _options.Resume is { } resume && resume.File == file.Path ? resume.Position : default;
+        var input = new RecordInput(file.Path, document.Content, _options.AsOf ?? DateOf(file))
+        {
+            Start = start, Scheme = _options.Scheme, Source = _options.Source,
+        };
+        var before = (_tally.Records, _tally.Rejected);
+        Report(file, document, reader);
+        await foreach (var record in RecordsOf(file, reader, input, cancellation))
+        {
+            if (record.Next.Records <= start.Records) continue;
+            await TakeAsync(file, record, cancellation);
+            if (_tally.Records % RecordsPerReport == 0) Report(file, document, reader);
+        }
+
+        _tally.Finish(new ImportedFile(file.Path, reader.Description, _tally.Records - before.Records, _tally.Rejected - before.Rejected));
+        Report(file, document, reader);
+    }
+
+    /// <summary>Tells faults of the document from faults of the store, which are not the reader's to explain.</summary>
+    private static async IAsyncEnumerable<ImportRecord> RecordsOf(
+        InputFile file, IRecordReader reader, RecordInput input, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var records = reader.ReadAsync(input, cancellation).GetAsyncEnumerator(cancellation);
+        while (true)
+        {
+            try
+            {
+                if (!await records.MoveNextAsync()) yield break;
+            }
+            catch (Exception e) when (e is IOException or InvalidDataException)
+            {
+                throw Unreadable(file, e);
+            }
+
+            yield return records.Current;
+        }
+    }
+
+    private async ValueTask TakeAsync(InputFile file, ImportRecord record, CancellationToken cancellation)
+    {
+        var rejected = record.Rejection is { } reason ? new RejectedRecord(file.Path, record.Line, reason) : null;
+        _tally.Count(record, rejected);
+        foreach (var remark in record.Remarks) _rejects.Write(file.Path, record.Line, remark);
+        if (rejected is not null)
+        {
+            _rejects.Write(rejected);
+            if (_options.IsStrict) await StopAsync(rejected, cancellation);
+        }
+
+        _buffer.Add(record.Statements);
+        if (!_buffer.IsFull) return;
+        var checkpoint = new ImportCheckpoint(file.Path, record.Next);
+        await _buffer.FlushAsync(() => _options.OnCheckpoint?.Invoke(checkpoint, cancellation) ?? ValueTask.CompletedTask, cancellation);
+    }
+
+    private async Task StopAsync(RejectedRecord rejected, CancellationToken cancellation)
+    {
+        await _buffer.FlushAsync(() => ValueTask.CompletedTask, cancellation);
+        await _buffer.DrainAsync();
+        throw new ImportException(
+            $"{rejected.File}:{rejected.Line}: {rejected.Reason} The import is strict and stopped here; what stands before is imported.");
+    }
+
+    private DateOnly DateOf(InputFile file) => DateOnly.FromDateTime(
+        file.IsStandardInput ? _clock.GetUtcNow().UtcDateTime : File.GetLastWriteTimeUtc(file.Path));
+
+    private void Report(InputFile file, InputDocument document, IRecordReader reader) => _progress?.Report(new ImportProgress(
+        file.Path,
+        reader.Description,
+        _tally.FilesDone,
+        _files.Count,
+        _bytesOfFilesDone + document.BytesRead,
+        _files.Any(f => f.IsStandardInput) ? 0 : _files.Sum(f => f.Length),
+        _tally.Records,
+        _tally.Rejected,
+        _clock.GetElapsedTime(_started)));
+
+    private static ImportException Unreadable(InputFile file, Exception cause) =>
+        new($"'{file.Path}' cannot be read: {cause.Message} What stands before is imported; import the rest again once the file is whole.", cause);
+}

@@ -1,0 +1,66 @@
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Import.Running;
+
+/// <summary>Counts of a running import. Reading and writing count different fields, so no lock is needed.</summary>
+internal sealed class ImportTally
+{
+    private const int FirstRejectedKept = 100;
+
+    private readonly List<ImportedFile> _files = [];
+    private readonly List<string> _skipped = [];
+    private readonly List<RejectedRecord> _firstRejected = [];
+    private readonly SortedDictionary<string, long> _remarks = new(StringComparer.Ordinal);
+    private long _statements;
+    private long _nodesCreated;
+    private long _nodesMerged;
+    private long _relationsCreated;
+    private long _relationsMerged;
+    private long _version;
+
+    public long Records { get; private set; }
+
+    public long Rejected { get; private set; }
+
+    public int FilesDone => _files.Count + _skipped.Count;
+
+    public void Count(ImportRecord record, RejectedRecord? rejected)
+    {
+        Records++;
+        _statements += record.Statements.Count;
+        foreach (var remark in record.Remarks) _remarks[remark.Category] = _remarks.GetValueOrDefault(remark.Category) + 1;
+        if (rejected is null) return;
+        Rejected++;
+        if (_firstRejected.Count < FirstRejectedKept) _firstRejected.Add(rejected);
+    }
+
+    public void Count(WriteResult result)
+    {
+        _nodesCreated += result.NodesCreated;
+        _nodesMerged += result.NodesMerged;
+        _relationsCreated += result.RelationsCreated;
+        _relationsMerged += result.RelationsMerged;
+        _version = Math.Max(_version, result.Version);
+    }
+
+    public void Finish(ImportedFile file) => _files.Add(file);
+
+    public void Skip(string file) => _skipped.Add(file);
+
+    public ImportReport ToReport(TimeSpan elapsed) => new()
+    {
+        Files = _files,
+        FilesSkipped = _skipped,
+        Records = Records,
+        Rejected = Rejected,
+        FirstRejected = _firstRejected,
+        Remarks = _remarks,
+        Statements = _statements,
+        NodesCreated = _nodesCreated,
+        NodesMerged = _nodesMerged,
+        RelationsCreated = _relationsCreated,
+        RelationsMerged = _relationsMerged,
+        Version = _version,
+        Elapsed = elapsed,
+    };
+}

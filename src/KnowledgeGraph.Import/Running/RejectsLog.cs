@@ -1,0 +1,36 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace KnowledgeGraph.Import.Running;
+
+/// <summary>
+/// The rejects file: a JSON object a line with <c>file</c>, <c>line</c>, and <c>rejected</c> (the reason) or <c>remark</c> with its
+/// <c>category</c>. Made when the first line is written.
+/// </summary>
+internal sealed class RejectsLog(string? path) : IDisposable
+{
+    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private StreamWriter? _writer;
+
+    public void Write(RejectedRecord rejected) =>
+        WriteLine(new Dictionary<string, object> { ["file"] = rejected.File, ["line"] = rejected.Line, ["rejected"] = rejected.Reason });
+
+    /// <summary>Writes a remark that has a text; one without is only counted.</summary>
+    public void Write(string file, long line, ImportRemark remark)
+    {
+        if (remark.Text is null) return;
+        WriteLine(new Dictionary<string, object>
+        {
+            ["file"] = file, ["line"] = line, ["remark"] = remark.Text, ["category"] = remark.Category,
+        });
+    }
+
+    public void Dispose() => _writer?.Dispose();
+
+    private void WriteLine(Dictionary<string, object> members)
+    {
+        if (path is null) return;
+        _writer ??= new StreamWriter(path) { NewLine = "\n" };
+        _writer.WriteLine(JsonSerializer.Serialize(members, Options));
+    }
+}
