@@ -1,0 +1,55 @@
+using KnowledgeGraph.Api.Connections;
+using KnowledgeGraph.Api.Storage;
+using KnowledgeGraph.Api.Vocabulary;
+using KnowledgeGraph.GraphQL.Execution.Columns;
+using KnowledgeGraph.GraphQL.Execution.Resolving;
+using KnowledgeGraph.GraphQL.Types.Building;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Api.Nodes;
+
+/// <summary>
+/// A paper's list of authors as printed. A plain list besides the connection <c>authors</c>, since most clients want it whole; a person who
+/// is printed twice is in it twice.
+/// </summary>
+internal static class Authorships
+{
+    private const string TypeName = "Authorship";
+
+    public static void DeclareType(SchemaBuilder schema) => schema.Object<EdgeRow>(TypeName, type =>
+    {
+        type.Description("An author's place on a paper.");
+        type.Field("author", "Author!").Description("The person.").Resolve((_, rows) => EdgeColumns.Nodes(rows));
+        ConnectionTypes.DeclareEdgeFields(type, EdgeFields.Authored);
+    });
+
+    public static void DeclareField(ObjectTypeBuilder<NodeId> paper) => paper
+        .Field("authorships", $"[{TypeName}!]!")
+        .Description("The authors in the order of the paper. All of them, unless `first` or `last` asks for a part.")
+        .Argument("first", "Int", "Take this many from the front.")
+        .Argument("last", "Int", "Take this many from the back.")
+        .ResolveFromStore<NodeId>(ExpandAsync);
+
+    private static async ValueTask<FieldColumn> ExpandAsync(
+        FieldContext context, ReadOnlyMemory<NodeId> papers, IGraphSnapshot snapshot)
+    {
+        var first = PageArguments.ReadSize(context, "first");
+        var last = PageArguments.ReadSize(context, "last");
+        if (first is not null && last is not null) throw ApiErrors.TwoEnds();
+
+        RelationProperty[] properties =
+            [.. EdgeFields.Authored.Where(field => context.Selects(field.Name)).Select(field => field.Property)];
+        ExpandQuery query = new(
+            Relation.Authored, Direction.Forward, null, [], new Window(first, default, last, default), properties);
+        var expansion = await snapshot.ExpandAsync(papers, query, context.CancellationToken).ConfigureAwait(false);
+        return ListOf(EdgeSet.Of(expansion, properties));
+    }
+
+    private static ListColumn ListOf(EdgeSet edges)
+    {
+        var rows = new EdgeRow[edges.EdgeCount];
+        for (var index = 0; index < rows.Length; index++) rows[index] = new EdgeRow(edges, index);
+        return new ListColumn(edges.Offsets, edges.ParentCount, new ObjectColumn<EdgeRow>(rows), null);
+    }
+}

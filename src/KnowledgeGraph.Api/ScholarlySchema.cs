@@ -1,0 +1,50 @@
+using KnowledgeGraph.Api.Connections;
+using KnowledgeGraph.Api.Filters;
+using KnowledgeGraph.Api.Mutations;
+using KnowledgeGraph.Api.Nodes;
+using KnowledgeGraph.Api.Search;
+using KnowledgeGraph.Api.Statistics;
+using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Types.Building;
+
+namespace KnowledgeGraph.Api;
+
+/// <summary>Declares the public contract. Nothing in it depends on a store: the same schema serves every one.</summary>
+public static class ScholarlySchema
+{
+    /// <param name="options">Bounds that the descriptions name.</param>
+    public static Schema Build(ScholarlyApiOptions options)
+    {
+        SchemaBuilder schema = new();
+        schema.Description(
+            "Papers, authors, institutions, venues and topics as a graph. Every id argument takes a node's `id` or any external id; every " +
+            "list of a node is complete unless the request asks for a part; filters and orders work at every depth.");
+        schema.Query(query =>
+        {
+            query.Description("Reads the graph. One request sees one version of it, however many writes happen meanwhile.");
+            NodeFields.Declare(query, options);
+            RootConnections.Declare(query, options);
+            SearchFields.Declare(query, options);
+            StatisticsFields.DeclareField(query);
+        });
+        schema.Mutation(mutation =>
+        {
+            mutation.Description("Changes the graph. Every field needs authorisation and is applied as a whole or not at all.");
+            UpsertPapers.DeclareField(mutation, options);
+            DeleteNodes.DeclareField(mutation, options);
+        });
+        NodeTypes.Declare(schema);
+        Authorships.DeclareType(schema);
+        Coauthors.DeclareType(schema);
+        ConnectionTypes.Declare(schema);
+        SearchTypes.Declare(schema);
+        StatisticsFields.DeclareType(schema);
+        PaperTypes.Declare(schema);
+        FilterTypes.Declare(schema);
+        OrderTypes.Declare(schema);
+        PaperInputTypes.Declare(schema);
+        UpsertPapers.DeclarePayload(schema);
+        DeleteNodes.DeclarePayload(schema);
+        return schema.Scalar(StandardScalars.Date).Scalar(StandardScalars.Long).Build();
+    }
+}

@@ -1,0 +1,46 @@
+using KnowledgeGraph.GraphQL.Execution.Columns;
+using KnowledgeGraph.GraphQL.Execution.Resolving;
+using KnowledgeGraph.GraphQL.Types.Building;
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Api.Storage;
+
+/// <summary>
+/// Binds fields to the request's store. This is the one boundary at which the store's faults become errors of the client, so that resolvers
+/// need not care. A call that completes at once, as all do over the embedded store, allocates nothing here.
+/// </summary>
+internal static class StoreResolvers
+{
+    /// <summary>Answers a field for all parents of a level from the request's version of the graph.</summary>
+    public delegate ValueTask<FieldColumn> StoreResolver<TSource>(
+        FieldContext context, ReadOnlyMemory<TSource> parents, IGraphSnapshot snapshot);
+
+    public static ObjectFieldBuilder<TSource> ResolveFromStore<TSource>(
+        this ObjectFieldBuilder<TSource> field, StoreResolver<TSource> resolver) =>
+        field.ResolveAsync(async (context, parents) =>
+        {
+            try
+            {
+                return await resolver(context, parents, context.GetState<ApiRequest>().Snapshot).ConfigureAwait(false);
+            }
+            catch (StoreException fault) when (ApiErrors.Of(fault) is { } error)
+            {
+                throw error;
+            }
+        });
+
+    /// <summary>The same for a group of fields that are read together.</summary>
+    public static AsyncGroupResolver<TSource, TKey> FromStore<TSource, TKey>(
+        Func<GroupContext<TKey>, ReadOnlyMemory<TSource>, IGraphSnapshot, ValueTask> resolver) =>
+        async (context, parents) =>
+        {
+            try
+            {
+                await resolver(context, parents, context.GetState<ApiRequest>().Snapshot).ConfigureAwait(false);
+            }
+            catch (StoreException fault) when (ApiErrors.Of(fault) is { } error)
+            {
+                throw error;
+            }
+        };
+}
