@@ -1,4 +1,5 @@
 using KnowledgeGraph.Import.JsonLines;
+using KnowledgeGraph.Import.Seeds;
 
 namespace KnowledgeGraph.Import;
 
@@ -8,6 +9,9 @@ public static class RecordReaders
     public static IReadOnlyList<IRecordReader> All { get; } =
     [
         new JsonLinesReader(),
+        new ArxivListingReader(),
+        new DailyPapersReader(),
+        new ResearchStatementReader(),
     ];
 
     /// <summary>Finds a format by its name, ignoring case; null when there is none.</summary>
