@@ -26,20 +26,48 @@ internal static partial class ResearchStatementParser
         var lines = DocumentLines.Of(text);
         var start = Array.FindLastIndex(lines, line => ReferencesPattern().IsMatch(line));
         var references = new List<NumberedReference>();
+        var numbers = new HashSet<int>();
         var rejects = new List<DocumentReject>();
-        for (var i = Math.Max(0, start + 1); i < lines.Length; i++)
+        foreach (var (line, entry) in EntriesOf(lines, Math.Max(0, start + 1)))
         {
-            if (!ReferenceParser.IsReference(lines[i])) continue;
-            if (ReferenceParser.TryRead(lines[i], i + 1) is { } reference) references.Add(reference);
-            else rejects.Add(new(i + 1, "The reference is not of the form '[n] authors. title. venue, year.'."));
+            if (ReferenceParser.TryRead(entry, line) is not { } reference)
+                rejects.Add(new(line, "The reference is not of the form '[n] authors. title. venue, year.'."));
+            else if (!numbers.Add(reference.Number))
+                rejects.Add(new(line, $"The number [{reference.Number}] stands on an earlier reference too."));
+            else
+                references.Add(reference);
         }
 
         if (references.Count == 0) rejects.Add(new(Math.Max(1, start + 1), "The document has no numbered references that could be read."));
-        else references = [.. references.DistinctBy(reference => reference.Number)];
         IReadOnlyList<DocumentPaper> papers = references.Count == 0
             ? []
             : [.. references.Select(reference => reference.Paper), ReadStatement(text, lines[..Math.Max(0, start)], references)];
         return new(DocumentContent.SourceOf(Form, text), papers, rejects);
+    }
+
+    /// <summary>The entries of the list with their first lines; an entry goes on until a blank line, a heading or the next number.</summary>
+    private static List<(int Line, string Entry)> EntriesOf(string[] lines, int start)
+    {
+        var entries = new List<(int Line, List<string> Parts)>();
+        var isOpen = false;
+        for (var i = start; i < lines.Length; i++)
+        {
+            if (ReferenceParser.IsReference(lines[i]))
+            {
+                entries.Add((i + 1, [lines[i]]));
+                isOpen = true;
+            }
+            else if (lines[i].Length == 0 || HeadingPattern().IsMatch(lines[i]))
+            {
+                isOpen = false;
+            }
+            else if (isOpen)
+            {
+                entries[^1].Parts.Add(lines[i]);
+            }
+        }
+
+        return [.. entries.Select(entry => (entry.Line, string.Join(' ', entry.Parts)))];
     }
 
     private static DocumentPaper ReadStatement(string text, string[] prose, List<NumberedReference> references)

@@ -165,6 +165,34 @@ public sealed class ResearchStatementTests
             Assert.Null(graph.Author(name)[NodeProperty.AlternateNames]);
     }
 
+    [Fact]
+    public async Task List_WithWrappedBrokenAndRepeatedEntries_LosesNothingSilently()
+    {
+        var records = await DocumentImport.ReadTextAsync("""
+            # A Statement
+
+            # References
+            [1] Ann Lee and B. J. Kim. A title that goes
+            on. Journal of Things, 12(3):45-67, 2020.
+            [2] nothing to see
+            [1] Cy Fox. Another? In Workshop on Things, 2021.
+
+            A footnote.
+            """);
+
+        Assert.Equal(
+            [null, null, "The reference is not of the form '[n] authors. title. venue, year.'.", "The number [1] stands on an earlier reference too."],
+            records.Select(record => record.Rejection));
+        Assert.Equal([4L, 1L, 6L, 7L], records.Select(record => record.Line));
+        var paper = records[0].Statements[^1].Statement;
+        Assert.Equal("A title that goes on", paper.Get(NodeProperty.Name).AsText);
+        Assert.Equal(
+            ("12", "3", "45-67", 2020L, "ARTICLE"),
+            (paper.Get(NodeProperty.Volume).AsText, paper.Get(NodeProperty.Issue).AsText, paper.Get(NodeProperty.Pages).AsText,
+                paper.Get(NodeProperty.Year).AsInteger, paper.Get(NodeProperty.Type).AsText));
+        Assert.Equal(["Ann Lee", "B. J. Kim", "Journal of Things"], records[0].Statements.SkipLast(1).Select(statement => statement.Statement.Get(NodeProperty.Name).AsText));
+    }
+
     private static (string?, string)[] CitationsOf(PictureNode statement) => [.. statement.Edges
         .Where(edge => edge.Relation == Relation.Cites)
         .Select(edge => (edge[RelationProperty.Position], edge.TargetName))
