@@ -1,0 +1,14 @@
+namespace KnowledgeGraph.Storage.Embedded;
+
+/// <summary>How a data folder is opened.</summary>
+public sealed record EmbeddedStoreOptions
+{
+    /// <summary>True to read beside a writing process: takes no lock, changes no file, sees what was durable at opening. Default false.</summary>
+    public bool ReadOnly { get; init; }
+
+    /// <summary>Source of the creation time, from which the id of a new store is made.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Takes sentences for the user, such as what recovery cut. Called on the opening thread. Default: dropped.</summary>
+    public Action<string> Message { get; init; } = _ => { };
+}

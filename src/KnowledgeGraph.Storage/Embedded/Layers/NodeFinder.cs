@@ -1,0 +1,90 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Storage.Embedded.Records;
+
+namespace KnowledgeGraph.Storage.Embedded.Layers;
+
+/// <summary>Finds or makes the nodes that a statement names. For the one writer.</summary>
+internal sealed class NodeFinder(VersionEditor graph)
+{
+    private static readonly int[] None = [];
+
+    private readonly RecordWriter _writer = new();
+    private readonly byte[] _buffer = new byte[IdHash.MaxBytes];
+
+    /// <summary>Set when anything changed: an id or node was added here, or the applier replaced a record.</summary>
+    public bool Changed { get; set; }
+
+    /// <summary>
+    /// The node with any of the ids, made if there is none. Several nodes that turn out to be one are given as survivor (the one with
+    /// the preferred key) and losers, by key; merging them is the caller's.
+    /// </summary>
+    public (int Ordinal, IReadOnlyList<int> Losers) FindOrCreate(NodeKind kind, List<ExternalId> ids)
+    {
+        var first = graph.Find(kind, Key(ids[0]));
+        if (ids.Count == 1) return (first >= 0 ? first : Create(kind, ids), None);
+
+        var found = new SortedSet<int>();
+        foreach (var id in ids)
+        {
+            if (graph.Find(kind, Key(id)) is >= 0 and var ordinal) found.Add(ordinal);
+        }
+
+        if (found.Count == 0) return (Create(kind, ids), None);
+        var nodes = found.OrderBy(ordinal => KeyOf(kind, ordinal)).ToList();
+        AddIds(kind, nodes[0], ids);
+        return (nodes[0], nodes.Count == 1 ? None : nodes[1..]);
+    }
+
+    /// <summary>What the statement says, targets found or made.</summary>
+    public NodeBody Body(NodeStatement statement)
+    {
+        var body = new NodeBody();
+        foreach (var (property, value) in statement.Properties)
+            body.Properties[property] = value.Type == PropertyType.TextList ? BodyMerger.Distinct(value) : value;
+        foreach (var relation in statement.Relations)
+            (body.Relations[(int)relation.Relation] ??= []).Add(Edge(relation));
+        return body;
+    }
+
+    private NodeEdge Edge(RelationStatement relation)
+    {
+        var edge = new NodeEdge(Target(RelationInfo.Of(relation.Relation).Target, relation.Target));
+        foreach (var (property, value) in relation.Properties)
+        {
+            if (property == RelationProperty.Institutions)
+                edge.Institutions = [.. value.AsNodeList.Select(id => Target(NodeKind.Institution, id))];
+            else edge.Properties[property] = value;
+        }
+
+        return edge;
+    }
+
+    private int Target(NodeKind kind, ExternalId id) => graph.Find(kind, Key(id)) is >= 0 and var found ? found : Create(kind, [id]);
+
+    private int Create(NodeKind kind, List<ExternalId> ids)
+    {
+        Changed = true;
+        var keys = ids.Distinct().Order().Select(id => Key(id).ToArray()).ToList();
+        var ordinal = graph.Add(kind, _writer.Node(keys, [], [], null));
+        foreach (var key in keys) graph.AddId(kind, key, ordinal);
+        return ordinal;
+    }
+
+    private void AddIds(NodeKind kind, int ordinal, List<ExternalId> ids)
+    {
+        StoredNode? node = null;
+        foreach (var id in ids)
+        {
+            var key = Key(id).ToArray();
+            if (graph.Find(kind, key) >= 0) continue;
+            node ??= StoredNode.Read(new RecordReader(graph.Record(kind, ordinal)), graph.SourceName, graph.Resolve);
+            if (node.AddId(key)) graph.AddId(kind, key, ordinal);
+        }
+
+        if (node is not null && graph.Replace(kind, ordinal, node.Write(_writer))) Changed = true;
+    }
+
+    private ExternalId KeyOf(NodeKind kind, int ordinal) => IdHash.ReadKey(new RecordReader(graph.Record(kind, ordinal)).Ids[0]);
+
+    private ReadOnlySpan<byte> Key(ExternalId id) => _buffer.AsSpan(0, IdHash.WriteKey(id, _buffer));
+}
