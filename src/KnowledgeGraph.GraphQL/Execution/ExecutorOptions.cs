@@ -1,9 +1,18 @@
+using KnowledgeGraph.GraphQL.Language;
+using KnowledgeGraph.GraphQL.Validation;
+
 namespace KnowledgeGraph.GraphQL.Execution;
 
-/// <summary>Limits and hooks of a <c>GraphQLExecutor</c>.</summary>
+/// <summary>Limits and hooks of a <see cref="GraphQLExecutor"/>.</summary>
 public sealed record ExecutorOptions
 {
     public static ExecutorOptions Default { get; } = new();
+
+    /// <summary>Bounds on the request's text while it is read.</summary>
+    public ParserLimits ParserLimits { get; init; } = ParserLimits.Default;
+
+    /// <summary>Bounds on what a valid text may ask for.</summary>
+    public ValidationLimits ValidationLimits { get; init; } = ValidationLimits.Default;
 
     /// <summary>The most objects and list items that one response may hold; 100,000 unless set.</summary>
     public long MaxNodes { get; init; } = 100_000;
@@ -27,4 +36,10 @@ public sealed record ExecutorOptions
     /// a fault happened. Called from any thread.
     /// </summary>
     public Action<ResolverFault>? FaultObserver { get; init; }
+
+    /// <summary>
+    /// Shows the text of unexpected exceptions to the client, as <c>extensions.fault</c>. For development: it tells about the inside of the
+    /// service. Off unless set.
+    /// </summary>
+    public bool ExposeFaults { get; init; }
 }

@@ -44,9 +44,7 @@ public sealed class EnumColumn : LeafColumn
             }
         }
 
-        EnumColumn prepared = new(_indexes, Count, Nulls, names);
-        prepared.TakeErrorsOf(this);
-        return prepared;
+        return new EnumColumn(_indexes, Count, Nulls, names);
     }
 
     internal override void Write(ref ResponseWriter writer, int row) => writer.WriteRaw(_names[_indexes[row]]);

@@ -45,8 +45,6 @@ public abstract class FieldColumn
         (_errors ??= []).Add(new FieldError(row, message, code));
     }
 
-    private protected void TakeErrorsOf(FieldColumn other) => _errors = other._errors;
-
     private protected static void RequireRoom(int length, int count)
     {
         if (length < count)

@@ -1,40 +1,48 @@
+using KnowledgeGraph.GraphQL.Language.Ast;
 using KnowledgeGraph.GraphQL.Types;
 
 namespace KnowledgeGraph.GraphQL.Execution.Planning;
 
-/// <summary>The selections below a composite field, one for each concrete type that its value may have.</summary>
-internal sealed class ChildPlans(SelectionPlan[] plans)
+/// <summary>
+/// The selections below a composite field, one for each concrete type that its value may have. A selection is planned when a value of its
+/// type is first met or looked ahead at: types that never occur cost nothing, and planning never runs deeper than the data. Safe from any
+/// thread.
+/// </summary>
+internal sealed class ChildPlans(OperationPlanner planner, IReadOnlyList<ObjectType> types, SelectionSetNode[] selectionSets)
 {
+    private readonly SelectionPlan?[] _plans = new SelectionPlan?[types.Count];
     private string[]? _fieldNames;
 
-    public SelectionPlan[] Plans { get; } = plans;
-
-    /// <summary>Distinct, without meta-fields. Computed on the first request; two threads may both compute it, with the same result.</summary>
+    /// <summary>Distinct, without meta-fields. Two threads may both compute it, with the same result.</summary>
     public IReadOnlyList<string> FieldNames => _fieldNames ??=
-        [.. Plans.SelectMany(plan => plan.Fields).Where(entry => !entry.IsConstant).Select(entry => entry.Field.Name).Distinct()];
+        [.. Enumerable.Range(0, types.Count).SelectMany(index => At(index).Fields)
+            .Where(entry => !entry.IsConstant).Select(entry => entry.Field.Name).Distinct()];
 
     /// <summary>Null if the type is not possible here.</summary>
     public SelectionPlan? Find(string typeName)
     {
-        foreach (SelectionPlan plan in Plans)
+        for (int index = 0; index < _plans.Length; index++)
         {
-            if (plan.Type.Name == typeName)
+            if (types[index].Name == typeName)
             {
-                return plan;
+                return At(index);
             }
         }
 
         return null;
     }
 
+    /// <summary>The selection of a field whose type is an object type, and of the first possible type otherwise.</summary>
+    public SelectionPlan First() => At(0);
+
     /// <param name="path">Field names between slashes.</param>
     public bool Selects(ReadOnlySpan<char> path)
     {
         int slash = path.IndexOf('/');
         ReadOnlySpan<char> name = slash < 0 ? path : path[..slash];
-        foreach (SelectionPlan plan in Plans)
+        for (int index = 0; index < _plans.Length; index++)
         {
-            foreach (FieldPlan field in plan.Fields)
+            foreach (FieldPlan field in At(index).Fields)
             {
                 if (name.SequenceEqual(field.Field.Name) && (slash < 0 || field.Children?.Selects(path[(slash + 1)..]) == true))
                 {
@@ -44,5 +52,17 @@ internal sealed class ChildPlans(SelectionPlan[] plans)
         }
 
         return false;
+    }
+
+    private SelectionPlan At(int index)
+    {
+        SelectionPlan? plan = Volatile.Read(ref _plans[index]);
+        if (plan is null)
+        {
+            plan = planner.Plan(types[index], selectionSets);
+            Volatile.Write(ref _plans[index], plan);
+        }
+
+        return plan;
     }
 }

@@ -28,12 +28,6 @@ internal sealed class RequestContext(
     public RentedArrays Arrays { get; } = new();
 
     /// <summary>Counts objects and list items, from any thread.</summary>
-    /// <exception cref="ExecutionAbortedException">There are more than the options allow.</exception>
-    public void CountNodes(int added)
-    {
-        if (Interlocked.Add(ref _nodes, added) > Options.MaxNodes)
-        {
-            throw ExecutionAbortedException.TooManyNodes(Options.MaxNodes);
-        }
-    }
+    /// <returns>False if there are more than the options allow, now and ever after.</returns>
+    public bool TryCountNodes(int added) => Interlocked.Add(ref _nodes, added) <= Options.MaxNodes;
 }
