@@ -28,5 +28,84 @@ public sealed partial class GraphSnapshot : IGraphSnapshot
 
     public long Version => _view.Version;
 
+    public ValueTask FindAsync(ReadOnlyMemory<NodeReference> references, Memory<NodeId> found, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (found.Length < references.Length)
+            throw new ArgumentException($"{references.Length} references need as many places, not {found.Length}.", nameof(found));
+        var wanted = references.Span;
+        var results = found.Span;
+        for (var i = 0; i < wanted.Length; i++)
+        {
+            var (kind, id) = wanted[i];
+            results[i] = !id.IsNone && _view.TryFind(Schema.Check(kind), id, out var ordinal) && _view.IsVisible(kind, ordinal)
+                ? new NodeId(kind, ordinal)
+                : default;
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask<Column[]> ReadAsync(
+        ReadOnlyMemory<NodeId> nodes, ReadOnlyMemory<NodeProperty> properties, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var rows = Checked(nodes);
+        var columns = new Column[properties.Length];
+        for (var i = 0; i < columns.Length; i++) columns[i] = ColumnReader.Read(_view, rows, Schema.Of(properties.Span[i]));
+        return new(columns);
+    }
+
+    public ValueTask<TextColumn> ReadKeysAsync(ReadOnlyMemory<NodeId> nodes, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var rows = Checked(nodes);
+        var keys = new TextColumnBuilder(rows.Length);
+        foreach (var node in rows) keys.Add(_view.Key(node.Kind, (int)node.Number));
+        return new(keys.Finish());
+    }
+
+    public ValueTask<ListColumn<TextColumn>> ReadIdsAsync(ReadOnlyMemory<NodeId> nodes, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var rows = Checked(nodes);
+        var offsets = new int[rows.Length + 1];
+        var ids = new TextColumnBuilder(rows.Length * 2);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            foreach (var id in _view.Ids(rows[i].Kind, (int)rows[i].Number)) ids.Add(id.ToString());
+            offsets[i + 1] = ids.Count;
+        }
+
+        return new(new ListColumn<TextColumn>(ids.Finish(), offsets, rows.Length));
+    }
+
+    public ValueTask<ListColumn<TextColumn>> ReadSourcesAsync(ReadOnlyMemory<NodeId> nodes, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var rows = Checked(nodes);
+        var offsets = new int[rows.Length + 1];
+        var sources = new TextColumnBuilder(rows.Length);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            foreach (var source in _view.Sources(rows[i].Kind, (int)rows[i].Number)) sources.Add(source);
+            offsets[i + 1] = sources.Count;
+        }
+
+        return new(new ListColumn<TextColumn>(sources.Finish(), offsets, rows.Length));
+    }
+
     public void Dispose() => _view.Dispose();
+
+    /// <summary>The nodes, each known to be visible in this version: what follows indexes the view without further checks.</summary>
+    private ReadOnlySpan<NodeId> Checked(ReadOnlyMemory<NodeId> nodes)
+    {
+        foreach (var node in nodes.Span)
+        {
+            if (node.IsNone || node.Kind > NodeKind.Topic || node.Number >= _view.Bound(node.Kind) || !_view.IsVisible(node.Kind, (int)node.Number))
+                throw QueryFaults.Node(node);
+        }
+
+        return nodes.Span;
+    }
 }

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Storage.Queries.Orders;
 using KnowledgeGraph.Storage.Text;
 
 namespace KnowledgeGraph.Storage.Queries;
@@ -8,7 +11,38 @@ namespace KnowledgeGraph.Storage.Queries;
 /// </summary>
 public sealed class QueryCache
 {
+    /// <summary>Orders remembered at once; each costs four bytes a node.</summary>
+    private const int MaxOrders = 16;
+    private readonly ConcurrentDictionary<string, int[]?> _orders = new();
+    private readonly Lock _building = new();
     private volatile TextIndex? _index;
+    private volatile GraphCounts? _counts;
 
     internal void UseIndex(TextIndex index) => _index = index;
+
+    internal TextIndex Index(Func<TextIndex> build)
+    {
+        if (_index is { } index) return index;
+        lock (_building) return _index ??= build();
+    }
+
+    internal GraphCounts Counts(Func<GraphCounts> count) => _counts ??= count();
+
+    /// <summary>
+    /// Visible ordinals in an order, or null while it does not pay: the order by key is built at its first use, any other at its
+    /// second, since a single page is found faster by selection.
+    /// </summary>
+    internal int[]? Permutation(NodeKind kind, OrderPlan order, Func<int[]> build)
+    {
+        var name = $"{kind} {(order.IsByKey ? "by key" : string.Join(',', order.Terms))}";
+        if (_orders.TryGetValue(name, out var known) && known is not null) return known;
+        if (known is null && !order.IsByKey && (_orders.Count >= MaxOrders || _orders.TryAdd(name, null))) return null;
+        lock (_building)
+        {
+            if (_orders.TryGetValue(name, out known) && known is not null) return known;
+            var built = build();
+            _orders[name] = built;
+            return built;
+        }
+    }
 }

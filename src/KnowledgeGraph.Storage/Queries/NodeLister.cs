@@ -1,0 +1,83 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Storage.Queries.Filters;
+using KnowledgeGraph.Storage.Queries.Orders;
+using KnowledgeGraph.Storage.Views;
+
+namespace KnowledgeGraph.Storage.Queries;
+
+/// <summary>Lists nodes: along a cached permutation where there is one, else by selection in one pass over the kind.</summary>
+internal sealed class NodeLister
+{
+    private readonly IGraphView _view;
+    private readonly QueryCache _cache;
+    private readonly ListQuery _query;
+    private readonly OrderPlan _order;
+    private readonly CursorCodec _codec;
+    private readonly NodePredicate? _filter;
+    private readonly OrderCursor? _after;
+    private readonly OrderCursor? _before;
+    private readonly CancellationToken _cancellation;
+
+    public NodeLister(IGraphView view, QueryCache cache, ListQuery query, CancellationToken cancellation)
+    {
+        (_view, _cache, _query, _cancellation) = (view, cache, query, cancellation);
+        _filter = new FilterCompiler(view).Compile(Schema.Check(query.Kind), query.Filter);
+        _order = new OrderPlan(view, query.Kind, query.Order.Count == 0 ? [NodeOrder.Key()] : query.Order, isExpansion: false);
+        _codec = new CursorCodec(_order);
+        if (!query.Window.After.IsEmpty) _after = _codec.Read(query.Window.After.Span);
+        if (!query.Window.Before.IsEmpty) _before = _codec.Read(query.Window.Before.Span);
+    }
+
+    public NodeList List()
+    {
+        var selection = new WindowSelection(_order, _query.Window);
+        var permutation = _cache.Permutation(_query.Kind, _order, Sort);
+        return permutation is null ? Select(selection) : new PermutationWalk(permutation, _order, _filter, _cancellation).List(
+            _query.Window, _after, _before, _query.WithTotal, Build);
+    }
+
+    private NodeList Select(WindowSelection selection)
+    {
+        selection.Start(_after, _before);
+        for (var ordinal = 0; ordinal < _view.Bound(_query.Kind); ordinal++)
+        {
+            if ((ordinal & 0xFFF) == 0) _cancellation.ThrowIfCancellationRequested();
+            if (_view.IsVisible(_query.Kind, ordinal) && (_filter is null || _filter(ordinal))) selection.Add(_order.Row(ordinal, 0));
+        }
+
+        var rows = selection.Finish(isSorted: false);
+        return Build(rows, selection.Total, selection.HasPrevious, selection.HasNext);
+    }
+
+    private NodeList Build(ReadOnlySpan<OrderRow> rows, long total, bool hasPrevious, bool hasNext)
+    {
+        var nodes = new NodeId[rows.Length];
+        var cursors = _query.WithCursors ? new TextColumnBuilder(rows.Length, 64) : null;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            nodes[i] = new(_query.Kind, rows[i].Ordinal);
+            if (cursors is not null) _codec.Write(rows[i], cursors);
+        }
+
+        return new()
+        {
+            Nodes = nodes,
+            Total = _query.WithTotal ? total : null,
+            Cursors = cursors?.Finish(),
+            HasPrevious = hasPrevious,
+            HasNext = hasNext,
+        };
+    }
+
+    private int[] Sort()
+    {
+        var rows = new List<OrderRow>((int)_view.CountVisible(_query.Kind));
+        for (var ordinal = 0; ordinal < _view.Bound(_query.Kind); ordinal++)
+        {
+            if (_view.IsVisible(_query.Kind, ordinal)) rows.Add(_order.Row(ordinal, 0));
+        }
+
+        rows.Sort(_order);
+        return [.. rows.Select(row => row.Ordinal)];
+    }
+}

@@ -1,0 +1,128 @@
+using System.Buffers.Binary;
+using System.Buffers.Text;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Storage.Queries.Orders;
+
+/// <summary>
+/// Writes and reads cursors: base64url of <c>version:u8 order:u32 value* place:u32 key</c>, big-endian, where a value is
+/// <c>00</c> (missing), <c>01 bits:u64</c> or <c>02 length:u16 text</c>, and order is a hash of the terms that tells lists apart.
+/// Holds everything that the order compares, so that a cursor cuts any later version of the list at the same point.
+/// </summary>
+internal sealed class CursorCodec
+{
+    private const byte FormatVersion = 1;
+    private const int MaxLength = 64 * 1024;
+    private const int HeaderLength = 5;
+    private readonly OrderPlan _order;
+    private readonly uint _signature;
+    private byte[] _buffer = new byte[256];
+
+    public CursorCodec(OrderPlan order)
+    {
+        _order = order;
+        _signature = Signature(order.Terms);
+    }
+
+    public void Write(OrderRow row, TextColumnBuilder cursors)
+    {
+        var length = Pack(row);
+        var room = cursors.Reserve(Base64Url.GetEncodedLength(length));
+        cursors.Commit(Base64Url.EncodeToUtf8(_buffer.AsSpan(0, length), room));
+    }
+
+    /// <exception cref="StoreException">Not a cursor, or one of another order.</exception>
+    public OrderCursor Read(ReadOnlySpan<byte> text)
+    {
+        if (text.Length > MaxLength || !Base64Url.IsValid(text)) throw QueryFaults.Cursor();
+        ReadOnlySpan<byte> bytes = Base64Url.DecodeFromUtf8(text);
+        if (bytes.Length < HeaderLength || bytes[0] != FormatVersion) throw QueryFaults.Cursor();
+        if (BinaryPrimitives.ReadUInt32BigEndian(bytes[1..]) != _signature) throw QueryFaults.CursorOrder();
+        bytes = bytes[HeaderLength..];
+
+        var values = new OrderValue[_order.Terms.Count];
+        for (var i = 0; i < values.Length; i++) values[i] = ReadValue(_order.TypeOf(i), ref bytes);
+        if (bytes.Length <= 4) throw QueryFaults.Cursor();
+        return new(values, bytes[4..].ToArray(), BinaryPrimitives.ReadInt32BigEndian(bytes));
+    }
+
+    private static OrderValue ReadValue(PropertyType type, ref ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IsEmpty) throw QueryFaults.Cursor();
+        var tag = bytes[0];
+        bytes = bytes[1..];
+        if (tag == 0) return default;
+        if (type != PropertyType.Text)
+        {
+            if (tag != 1 || bytes.Length < 8) throw QueryFaults.Cursor();
+            var bits = BinaryPrimitives.ReadInt64BigEndian(bytes);
+            bytes = bytes[8..];
+            return new(true, bits, null);
+        }
+
+        if (tag != 2 || bytes.Length < 2) throw QueryFaults.Cursor();
+        int length = BinaryPrimitives.ReadUInt16BigEndian(bytes);
+        if (bytes.Length < 2 + length) throw QueryFaults.Cursor();
+        var text = bytes.Slice(2, length).ToArray();
+        bytes = bytes[(2 + length)..];
+        return new(true, 0, text);
+    }
+
+    private int Pack(OrderRow row)
+    {
+        _buffer[0] = FormatVersion;
+        BinaryPrimitives.WriteUInt32BigEndian(_buffer.AsSpan(1), _signature);
+        var length = HeaderLength;
+        for (var i = 0; i < _order.Terms.Count; i++) length = PackValue(i, row, length);
+
+        var key = _order.Key(row);
+        Reserve(length + 4 + key.Length);
+        BinaryPrimitives.WriteInt32BigEndian(_buffer.AsSpan(length), row.Place);
+        key.CopyTo(_buffer.AsSpan(length + 4));
+        return length + 4 + key.Length;
+    }
+
+    private int PackValue(int term, OrderRow row, int length)
+    {
+        if (_order.TypeOf(term) != PropertyType.Text)
+        {
+            Reserve(length + 9);
+            var isStated = _order.TryBits(term, row, out var bits);
+            _buffer[length] = (byte)(isStated ? 1 : 0);
+            if (isStated) BinaryPrimitives.WriteInt64BigEndian(_buffer.AsSpan(length + 1), bits);
+            return length + (isStated ? 9 : 1);
+        }
+
+        if (!_order.TryText(term, row, out var text))
+        {
+            Reserve(length + 1);
+            _buffer[length] = 0;
+            return length + 1;
+        }
+
+        Reserve(length + 3 + text.Length);
+        _buffer[length] = 2;
+        BinaryPrimitives.WriteUInt16BigEndian(_buffer.AsSpan(length + 1), (ushort)text.Length);
+        text.CopyTo(_buffer.AsSpan(length + 3));
+        return length + 3 + text.Length;
+    }
+
+    private void Reserve(int length)
+    {
+        if (_buffer.Length < length) Array.Resize(ref _buffer, length * 2);
+    }
+
+    /// <summary>FNV-1a over the terms: the same in every process, unlike the hashes of the runtime.</summary>
+    private static uint Signature(IReadOnlyList<NodeOrder> terms)
+    {
+        var hash = 2166136261u;
+        foreach (var term in terms)
+        {
+            ReadOnlySpan<byte> parts =
+                [(byte)term.By, (byte)term.Property, (byte)term.Relation, (byte)term.Direction, (byte)(term.Descending ? 1 : 0)];
+            foreach (var part in parts) hash = (hash ^ part) * 16777619u;
+        }
+
+        return hash;
+    }
+}
