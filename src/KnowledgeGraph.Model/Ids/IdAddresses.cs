@@ -12,11 +12,8 @@ internal static class IdAddresses
         ("arxiv.org", "/pdf/", IdScheme.Arxiv),
         ("arxiv.org", "/html/", IdScheme.Arxiv),
         ("export.arxiv.org", "/abs/", IdScheme.Arxiv),
-        ("openalex.org", "/works/", IdScheme.OpenAlex),
-        ("openalex.org", "/authors/", IdScheme.OpenAlex),
+        ("export.arxiv.org", "/pdf/", IdScheme.Arxiv),
         ("openalex.org", "/", IdScheme.OpenAlex),
-        ("api.openalex.org", "/works/", IdScheme.OpenAlex),
-        ("api.openalex.org", "/authors/", IdScheme.OpenAlex),
         ("api.openalex.org", "/", IdScheme.OpenAlex),
         ("orcid.org", "/", IdScheme.Orcid),
         ("ror.org", "/", IdScheme.Ror),
@@ -26,6 +23,7 @@ internal static class IdAddresses
         ("dblp.org", "/rec/", IdScheme.Dblp),
         ("dblp.org", "/pid/", IdScheme.Dblp),
         ("dblp.uni-trier.de", "/rec/", IdScheme.Dblp),
+        ("dblp.uni-trier.de", "/pid/", IdScheme.Dblp),
         ("semanticscholar.org", "/paper/", IdScheme.S2),
         ("semanticscholar.org", "/author/", IdScheme.S2),
         ("api.semanticscholar.org", "/CorpusID:", IdScheme.S2),
@@ -62,25 +60,41 @@ internal static class IdAddresses
         return at is > 0 and <= 5 ? text[(at + 3)..] : text;
     }
 
-    /// <summary>Drops what an address carries besides the id: file endings and Semantic Scholar's title slugs.</summary>
+    /// <summary>Drops what an address carries besides the id: file endings, folders, entity names and title slugs.</summary>
     private static ReadOnlySpan<char> ValuePart(IdScheme scheme, ReadOnlySpan<char> value)
     {
         switch (scheme)
         {
-            case IdScheme.Arxiv or IdScheme.Acl when value.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase):
-                return value[..^4];
-            case IdScheme.Acl when value.EndsWith(".bib", StringComparison.OrdinalIgnoreCase):
-                return value[..^4];
-            case IdScheme.Dblp when value.EndsWith(".html", StringComparison.OrdinalIgnoreCase):
-                return value[..^5];
+            case IdScheme.Arxiv:
+                return WithoutEnding(value, ".pdf");
+            case IdScheme.Acl:
+                // The Anthology's former address repeats the volume as folders: P/P18/P18-1001.
+                return WithoutEnding(WithoutEnding(value[(value.LastIndexOf('/') + 1)..], ".pdf"), ".bib");
+            case IdScheme.Dblp:
+                return WithoutEnding(WithoutEnding(WithoutEnding(value, ".html"), ".xml"), ".bib");
             case IdScheme.Doi:
                 return Uri.UnescapeDataString(value.ToString());
+            case IdScheme.OpenAlex:
+                return OpenAlexEntity(value);
             case IdScheme.S2:
                 var slash = value.LastIndexOf('/');
                 return slash < 0 ? value : IsNumberedAuthor(value, slash) ? value[..slash] : value[(slash + 1)..];
             default:
                 return value;
         }
+    }
+
+    private static ReadOnlySpan<char> WithoutEnding(ReadOnlySpan<char> value, string ending) =>
+        value.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? value[..^ending.Length] : value;
+
+    /// <summary>Numbered entities stand behind their entity name or alone; fields and keywords have no id without it.</summary>
+    private static ReadOnlySpan<char> OpenAlexEntity(ReadOnlySpan<char> value)
+    {
+        var slash = value.IndexOf('/');
+        if (slash < 0) return value;
+        var last = value[(slash + 1)..];
+        var isNumbered = last.Length > 1 && char.IsAsciiLetter(last[0]) && !last[1..].ContainsAnyExceptInRange('0', '9');
+        return isNumbered && !value[..slash].Equals("keywords", StringComparison.OrdinalIgnoreCase) ? last : value;
     }
 
     private static bool IsNumberedAuthor(ReadOnlySpan<char> value, int slash) =>

@@ -14,7 +14,7 @@ internal static partial class IdNormalizers
         {
             IdScheme.Doi => Doi(text),
             IdScheme.Arxiv => Arxiv(text),
-            IdScheme.Acl => Matching(AclPattern(), text.ToString()),
+            IdScheme.Acl => Acl(text),
             IdScheme.OpenAlex => OpenAlex(text),
             IdScheme.Orcid => Orcid(text),
             IdScheme.Ror => Matching(RorPattern(), text.ToString().ToLowerInvariant()),
@@ -50,6 +50,14 @@ internal static partial class IdNormalizers
         return match.Groups["archive"].Success
             ? $"{match.Groups["archive"].Value}/{match.Groups["number"].Value}"
             : match.Groups["new"].Value;
+    }
+
+    /// <summary>Anthology: letter and digits until 2019, year and venue since; a version (v2) names a text, not the paper, and goes.</summary>
+    private static string? Acl(ReadOnlySpan<char> text)
+    {
+        var match = AclPattern().Match(text.ToString());
+        if (!match.Success) return null;
+        return match.Groups["old"].Success ? match.Groups["old"].Value.ToUpperInvariant() : match.Groups["new"].Value.ToLowerInvariant();
     }
 
     private static string? OpenAlex(ReadOnlySpan<char> text)
@@ -95,7 +103,7 @@ internal static partial class IdNormalizers
     [GeneratedRegex(@"^((?<new>[0-9]{2}(0[1-9]|1[0-2])\.[0-9]{4,5})|(?<archive>[a-z]+(-[a-z]+)?)(\.[a-z-]+)?/(?<number>[0-9]{7}))(v[0-9]+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex ArxivPattern();
 
-    [GeneratedRegex(@"^([A-Z][0-9]{2}-[0-9]{4}|[0-9]{4}\.[a-z0-9_]+-[a-z0-9_]+\.[0-9]+)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^((?<old>[A-Z][0-9]{2}-[0-9]{4})|(?<new>[0-9]{4}\.[a-z0-9_]+-[a-z0-9_]+\.[0-9]+))(v[0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AclPattern();
 
     [GeneratedRegex(@"^[WAISTCPFwaistcpf][0-9]+$", RegexOptions.CultureInvariant)]

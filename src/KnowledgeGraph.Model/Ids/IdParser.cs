@@ -29,8 +29,12 @@ public static class IdParser
         id = default;
         if (text is null || text.Length > ExternalId.MaxLength) return false;
         var span = text.AsSpan().Trim();
+        // The prefix first: in a free scheme it would pass as a part of the value.
+        if (TryPrefixed(span, out id) && id.Scheme == scheme) return true;
         if (IdNormalizers.TryNormalize(scheme, span, out id)) return true;
-        return TryParse(text, out id) && id.Scheme == scheme;
+        if (TryParse(text, out id) && id.Scheme == scheme) return true;
+        id = default;
+        return false;
     }
 
     /// <summary>Reads an id or throws.</summary>
