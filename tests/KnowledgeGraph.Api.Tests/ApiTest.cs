@@ -1,0 +1,68 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using KnowledgeGraph.GraphQL.Execution;
+using KnowledgeGraph.Testing;
+
+namespace KnowledgeGraph.Api.Tests;
+
+/// <summary>Makes a case read as a request and the expected response over <see cref="SampleGraph"/>.</summary>
+public abstract class ApiTest : IAsyncLifetime
+{
+    private readonly CountingStore _store = new(new ReferenceGraphStore());
+    private readonly ScholarlyApi _api;
+
+    protected ApiTest()
+    {
+        _api = ScholarlyApi.Create(
+            _store, new ScholarlyApiOptions { MaxPageSize = 100, MaxFilterConditions = 20 }, new ExecutorOptions { ExposeFaults = true });
+    }
+
+    /// <summary>The reads of the store since the test began.</summary>
+    private protected IReadOnlyList<string> Calls => _store.Calls;
+
+    public async Task InitializeAsync() => await _store.WriteAsync(SampleGraph.Batch);
+
+    public async Task DisposeAsync() => await _store.DisposeAsync();
+
+    protected async Task<string> RunAsync(string query, bool mayWrite = false, string variables = "")
+    {
+        using var request = await _api.OpenRequestAsync(mayWrite);
+        ArrayBufferWriter<byte> output = new();
+        await _api.Executor.ExecuteAsync(
+            new GraphQLRequest
+            {
+                Query = Encoding.UTF8.GetBytes(query),
+                Variables = Encoding.UTF8.GetBytes(variables),
+                State = request,
+            },
+            output);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    /// <summary>Expects a response without errors whose data is the given JSON; apostrophes stand for quotation marks.</summary>
+    protected async Task ExpectAsync(string query, string data, bool mayWrite = false)
+    {
+        var response = await RunAsync(query, mayWrite);
+        Assert.Equal($$"""{"data":{{data.Replace('\'', '"')}}}""", response);
+    }
+
+    /// <summary>Expects one error with a code and a part of its message.</summary>
+    protected async Task ExpectErrorAsync(string query, string code, string message, bool mayWrite = false)
+    {
+        var response = await RunAsync(query, mayWrite);
+        using var document = JsonDocument.Parse(response);
+        Assert.True(document.RootElement.TryGetProperty("errors", out var errors), response);
+        var error = Assert.Single(errors.EnumerateArray());
+        Assert.Equal(code, error.GetProperty("extensions").GetProperty("code").GetString());
+        Assert.Contains(message, error.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    protected async Task<JsonElement> DataAsync(string query, bool mayWrite = false)
+    {
+        var response = await RunAsync(query, mayWrite);
+        using var document = JsonDocument.Parse(response);
+        Assert.False(document.RootElement.TryGetProperty("errors", out _), response);
+        return document.RootElement.GetProperty("data").Clone();
+    }
+}
