@@ -13,7 +13,7 @@ internal sealed class DepthMeasure(TypedDocument document) : SelectionMeasure(do
     public override string Unit => "levels of nested fields";
 
     protected override long OfField(FieldUse field, bool isSized) =>
-        field.Node.Name.StartsWith("__", StringComparison.Ordinal) ? 0 : 1 + OfChildren(field, isSized);
+        field.Node.Name.StartsWith("__", StringComparison.Ordinal) ? 0 : SaturatingSum(1, OfChildren(field, isSized));
 
     protected override long Combine(long left, long right) => Math.Max(left, right);
 }

@@ -9,7 +9,8 @@ internal sealed class IntrospectionDepthMeasure(TypedDocument document) : Select
 
     public override string Unit => "levels of nested introspection lists";
 
-    protected override long OfField(FieldUse field, bool isSized) => (Multiplies(field) ? 1 : 0) + OfChildren(field, isSized);
+    protected override long OfField(FieldUse field, bool isSized) =>
+        SaturatingSum(Multiplies(field) ? 1 : 0, OfChildren(field, isSized));
 
     protected override long Combine(long left, long right) => Math.Max(left, right);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.GraphQL.Language.Ast;
 using KnowledgeGraph.GraphQL.Validation.Typing;
 
@@ -39,6 +40,13 @@ internal abstract class SelectionMeasure(TypedDocument document)
 
     private long OfSelections(SelectionSetNode selectionSet, bool isSized)
     {
+        // Fragments that are spread one in the other can nest deeper than the parser allows a single one to. What is too deep for the
+        // stack is beyond every limit.
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return long.MaxValue;
+        }
+
         long total = 0;
         foreach (SelectionNode selection in selectionSet.Selections)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.GraphQL.Language.Ast;
 using KnowledgeGraph.GraphQL.Validation.Typing;
 
@@ -16,10 +17,16 @@ internal abstract class MergeCheck(TypedDocument document)
     private int _visits;
 
     /// <summary>True when the work was cut off, so that the document cannot be called valid.</summary>
-    public bool GaveUp => _visits > MostVisits;
+    public bool GaveUp { get; private set; }
 
     public void CheckSelections(IEnumerable<SelectionSetNode> selectionSets)
     {
+        GaveUp |= _visits > MostVisits || !RuntimeHelpers.TryEnsureSufficientExecutionStack();
+        if (GaveUp)
+        {
+            return;
+        }
+
         List<FieldUse> fields = Collect(selectionSets);
         if (fields.Count == 0 || !_seen.Add(IdentityOf(fields)))
         {
@@ -28,11 +35,6 @@ internal abstract class MergeCheck(TypedDocument document)
 
         foreach (List<FieldUse> group in GroupByResponseName(fields))
         {
-            if (GaveUp)
-            {
-                return;
-            }
-
             CheckGroup(group);
         }
     }
@@ -66,8 +68,8 @@ internal abstract class MergeCheck(TypedDocument document)
     {
         var fields = new List<FieldUse>();
         var seen = new HashSet<SyntaxNode>();
-        var pending = new Stack<SelectionSetNode>(selectionSets.Reverse());
-        while (pending.TryPop(out SelectionSetNode? selectionSet))
+        var pending = new Queue<SelectionSetNode>(selectionSets);
+        while (pending.TryDequeue(out SelectionSetNode? selectionSet))
         {
             if (!seen.Add(selectionSet))
             {
@@ -83,7 +85,7 @@ internal abstract class MergeCheck(TypedDocument document)
                 }
                 else if (SelectionsOf(selection) is { } inner)
                 {
-                    pending.Push(inner);
+                    pending.Enqueue(inner);
                 }
             }
         }

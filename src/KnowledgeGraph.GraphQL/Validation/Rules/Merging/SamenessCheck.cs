@@ -11,16 +11,15 @@ internal sealed class SamenessCheck(TypedDocument document, MergeConflicts confl
 {
     protected override void CheckGroup(List<FieldUse> fields)
     {
-        List<FieldUse> anywhere = fields.FindAll(field => field.ParentType is not ObjectType);
         List<ObjectType> objectTypes = [.. fields.Select(field => field.ParentType).OfType<ObjectType>().Distinct()];
         if (objectTypes.Count == 0)
         {
-            CheckMeeting(anywhere);
+            CheckMeeting(fields);
         }
 
         foreach (ObjectType type in objectTypes)
         {
-            CheckMeeting([.. fields.Where(field => ReferenceEquals(field.ParentType, type)), .. anywhere]);
+            CheckMeeting(fields.FindAll(field => field.ParentType is not ObjectType || ReferenceEquals(field.ParentType, type)));
         }
     }
 
