@@ -39,7 +39,7 @@ public sealed class RandomReads(IGraphSnapshot snapshot, int seed)
             var list = await snapshot.ListAsync(query);
             text += $"[{await _reader.KeysAsync(list.Nodes)} of {list.Total}, previous {list.HasPrevious}, next {list.HasNext}]";
             if (list.Nodes.Length == 0 || list.Cursors is null) break;
-            query = query with { Window = NextWindow(list.Cursors, list.Nodes.Length) };
+            query = query with { Window = WindowAt(list.Cursors, _random.Next(list.Nodes.Length)) };
         }
 
         return $"{kind} by {string.Join(',', query.Order)} where {Describe(query.Filter)}: {text}";
@@ -64,7 +64,10 @@ public sealed class RandomReads(IGraphSnapshot snapshot, int seed)
             }
 
             if (expansion.Nodes.Length == 0 || expansion.Cursors is null) break;
-            query = query with { Window = NextWindow(expansion.Cursors, expansion.Nodes.Length) };
+            // A cursor belongs to the list that it came from, so the next page is asked of its start alone.
+            var row = _random.Next(expansion.Nodes.Length);
+            starts = [starts[Array.FindLastIndex(expansion.Offsets, offset => offset <= row)]];
+            query = query with { Window = WindowAt(expansion.Cursors, row) };
         }
 
         return $"{info.Relation} {direction} by {string.Join(',', query.Order)} where {Describe(query.Filter)}: {text}";
@@ -94,9 +97,9 @@ public sealed class RandomReads(IGraphSnapshot snapshot, int seed)
         return $"search {text}: {string.Join(' ', keys)}";
     }
 
-    private Window NextWindow(TextColumn cursors, int count)
+    private Window WindowAt(TextColumn cursors, int row)
     {
-        var cursor = cursors[_random.Next(count)].ToArray();
+        var cursor = cursors[row].ToArray();
         return _random.Next(2) == 0 ? new(_random.Next(4), cursor, null, default) : new(null, default, _random.Next(4), cursor);
     }
 

@@ -95,7 +95,9 @@ public abstract partial class GraphStoreContract
         {
             var query = ExpandQuery.Plain(Relation.About, Direction.Forward) with
             {
-                Order = Orders("name"), Window = Window.Take(2), EdgeProperties = [RelationProperty.Score],
+                Order = Orders("name"),
+                Window = Window.Take(2),
+                EdgeProperties = [RelationProperty.Score],
             };
             var forward = await read.Snapshot.ExpandAsync(new[] { await read.RequireAsync(NodeKind.Paper, "local:p") }, query);
             Assert.Equal("local:v, local:t", await read.KeysAsync(forward.Nodes));

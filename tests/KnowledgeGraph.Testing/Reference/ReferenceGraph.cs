@@ -44,6 +44,9 @@ internal sealed class ReferenceGraph(
     /// <summary>Edges of visible owners whose target no one has stated.</summary>
     public long CountWaiting(Relation relation) => LinksOf(relation).Count(link => !IsVisible(link));
 
+    /// <summary>The node, visible or not, that an edge's target id means now.</summary>
+    public NodeId Resolve(Relation relation, ExternalId id) => Index[new(RelationInfo.Of(relation).Target, id)];
+
     private ILookup<NodeId, ReferenceLink> Backward(Relation relation) => _backward.GetOrAdd(
         relation, static (wanted, graph) => graph.Forward(wanted).SelectMany(links => links).ToLookup(link => link.Target), this);
 
@@ -54,6 +57,4 @@ internal sealed class ReferenceGraph(
         from link in Nodes[owner].Effective(relation, Resolve).Select(
             (edge, place) => new ReferenceLink(owner, Resolve(relation, edge.Target), place, edge))
         select link;
-
-    private NodeId Resolve(Relation relation, ExternalId id) => Index[new(RelationInfo.Of(relation).Target, id)];
 }

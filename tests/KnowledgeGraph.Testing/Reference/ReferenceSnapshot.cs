@@ -105,18 +105,29 @@ internal sealed class ReferenceSnapshot(ReferenceGraph graph) : IGraphSnapshot
     {
     }
 
-    private static NodeStatement Restate(ReferenceNode node, ReferenceStatement said)
+    /// <summary>Targets by the keys that they have now, also where they were merged since.</summary>
+    private NodeStatement Restate(ReferenceNode node, ReferenceStatement said)
     {
         var statement = new NodeStatement(node.Id.Kind, [.. node.OrderedIds]);
         foreach (var (property, value) in said.Properties) statement.Set(property, value);
-        foreach (var edge in said.Edges.Values.SelectMany(edges => edges))
+        foreach (var (relation, edges) in said.Edges)
         {
-            var related = statement.Relate(edge.Relation, edge.Target);
-            foreach (var (property, value) in edge.Properties) related.Set(property, value);
+            var current = RelationInfo.Of(relation).IsOrdered ? edges : ReferenceStatement.Overlay(edges, graph.Resolve);
+            foreach (var edge in current)
+            {
+                var related = statement.Relate(relation, KeyNow(RelationInfo.Of(relation).Target, edge.Target));
+                foreach (var (property, value) in edge.Properties) related.Set(property, KeysNow(value));
+            }
         }
 
         return statement;
     }
+
+    private PropertyValue KeysNow(PropertyValue value) => value.Type == PropertyType.NodeList
+        ? PropertyValue.NodeList([.. value.AsNodeList.Select(id => KeyNow(NodeKind.Institution, id))])
+        : value;
+
+    private ExternalId KeyNow(NodeKind kind, ExternalId id) => graph.Nodes[graph.Index[new(kind, id)]].Key;
 
     private List<ReferenceNode> Rows(ReadOnlyMemory<NodeId> nodes) => [.. nodes.ToArray().Select(node =>
         graph.Nodes.TryGetValue(node, out var found)
