@@ -12,6 +12,12 @@ public interface IRecordReader
     /// <summary>What the format is, in the words that a report says aloud.</summary>
     string Description { get; }
 
+    /// <summary>
+    /// True for formats that only add to nodes which other documents describe, such as bare citations. Their documents are read after
+    /// all others, and what they say about nodes that the graph does not hold is set aside and counted, lest a pair of ids make a paper.
+    /// </summary>
+    bool AddsToKnownNodesOnly => false;
+
     /// <summary>True when the document's beginning can only be of this format. Never throws, whatever the bytes are.</summary>
     bool Recognizes(InputHead head);
 

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Import.Acl;
+using KnowledgeGraph.Import.Citations;
 using KnowledgeGraph.Import.JsonLines;
 using KnowledgeGraph.Import.Seeds;
 
@@ -12,6 +14,8 @@ public static class RecordReaders
         new ArxivListingReader(),
         new DailyPapersReader(),
         new ResearchStatementReader(),
+        new AnthologyReader(),
+        new CitationPairsReader(),
     ];
 
     /// <summary>Finds a format by its name, ignoring case; null when there is none.</summary>

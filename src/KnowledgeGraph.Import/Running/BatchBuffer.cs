@@ -9,17 +9,19 @@ namespace KnowledgeGraph.Import.Running;
 /// </summary>
 internal sealed class BatchBuffer(IGraphStore store, int batchSize, ImportTally tally)
 {
-    private List<GraphBatch> _batches = [];
+    private List<PendingBatch> _batches = [];
     private int _count;
     private Task _writing = Task.CompletedTask;
 
     public bool IsFull => _count >= batchSize;
 
-    public void Add(IReadOnlyList<SourcedStatement> statements)
+    /// <param name="statements">What to write.</param>
+    /// <param name="toKnownNodesOnly">True to set aside what is said about nodes that the store does not hold when it is written.</param>
+    public void Add(IReadOnlyList<SourcedStatement> statements, bool toKnownNodesOnly)
     {
         foreach (var (source, statement) in statements)
         {
-            BatchOf(source).Add(statement);
+            BatchOf(source, toKnownNodesOnly).Add(statement);
             _count++;
         }
     }
@@ -36,23 +38,39 @@ internal sealed class BatchBuffer(IGraphStore store, int batchSize, ImportTally 
 
     public Task DrainAsync() => _writing;
 
-    private async Task WriteAsync(List<GraphBatch> batches, Func<ValueTask> afterwards, CancellationToken cancellation)
+    private async Task WriteAsync(List<PendingBatch> batches, Func<ValueTask> afterwards, CancellationToken cancellation)
     {
         // A store may work without ever waiting; the reader goes on meanwhile.
         await Task.Yield();
-        foreach (var batch in batches) tally.Count(await store.WriteAsync(batch, cancellation));
+        foreach (var (batch, toKnownNodesOnly) in batches)
+        {
+            if (toKnownNodesOnly) await SetUnknownAsideAsync(batch, cancellation);
+            if (!batch.IsEmpty) tally.Count(await store.WriteAsync(batch, cancellation));
+        }
+
         await afterwards();
     }
 
-    private GraphBatch BatchOf(string source)
+    private async ValueTask SetUnknownAsideAsync(GraphBatch batch, CancellationToken cancellation)
     {
-        foreach (var batch in _batches)
+        var references = batch.Nodes.Select(node => new NodeReference(node.Kind, node.Ids[0])).ToArray();
+        var found = new NodeId[references.Length];
+        using (var snapshot = await store.OpenSnapshotAsync(cancellation)) await snapshot.FindAsync(references, found, cancellation);
+        var index = 0;
+        tally.CountUnknown(batch.Nodes.RemoveAll(_ => found[index++].IsNone));
+    }
+
+    private GraphBatch BatchOf(string source, bool toKnownNodesOnly)
+    {
+        foreach (var pending in _batches)
         {
-            if (batch.Source == source) return batch;
+            if (pending.Batch.Source == source && pending.ToKnownNodesOnly == toKnownNodesOnly) return pending.Batch;
         }
 
         var added = new GraphBatch(source);
-        _batches.Add(added);
+        _batches.Add(new PendingBatch(added, toKnownNodesOnly));
         return added;
     }
+
+    private readonly record struct PendingBatch(GraphBatch Batch, bool ToKnownNodesOnly);
 }

@@ -18,7 +18,8 @@ internal sealed class ImportRun : IDisposable
     private readonly BatchBuffer _buffer;
     private readonly RejectsLog _rejects;
     private readonly long _started;
-    private List<InputFile> _files = [];
+    private List<PlannedFile> _files = [];
+    private long _bytesTotal;
     private long _bytesOfFilesDone;
 
     public ImportRun(
@@ -35,13 +36,13 @@ internal sealed class ImportRun : IDisposable
 
     public async Task<ImportReport> RunAsync(CancellationToken cancellation)
     {
-        _files = InputFinder.Find(_options.Paths);
+        _files = await PlanAsync(cancellation);
         try
         {
             for (var i = FirstFile(); i < _files.Count; i++)
             {
                 await ReadFileAsync(_files[i], cancellation);
-                _bytesOfFilesDone += _files[i].Length;
+                _bytesOfFilesDone += _files[i].File.Length;
             }
 
             await _buffer.FlushAsync(() => ValueTask.CompletedTask, cancellation);
@@ -60,33 +61,53 @@ internal sealed class ImportRun : IDisposable
     private int FirstFile()
     {
         if (_options.Resume is not { } resume) return 0;
-        var first = _files.FindIndex(file => file.Path == resume.File);
+        var first = _files.FindIndex(planned => planned.File.Path == resume.File);
         return first >= 0
             ? first
             : throw new ImportException($"The import cannot go on at '{resume.File}': it is not among the files found. Start without the checkpoint.");
     }
 
-    private async Task ReadFileAsync(InputFile file, CancellationToken cancellation)
+    /// <summary>
+    /// Tells every document's format before the first is read, so that a mistake shows at once and documents that only add to known
+    /// nodes come last. Standard input can be looked at only once and keeps its place.
+    /// </summary>
+    private async Task<List<PlannedFile>> PlanAsync(CancellationToken cancellation)
     {
-        InputDocument document;
+        var planned = new List<PlannedFile>();
+        foreach (var file in InputFinder.Find(_options.Paths))
+        {
+            if (file.IsStandardInput)
+            {
+                planned.Add(new PlannedFile(file, null));
+                continue;
+            }
+
+            await using var document = await OpenAsync(file, cancellation);
+            if (FindReader(file, document.Head) is { } reader) planned.Add(new PlannedFile(file, reader));
+            else _tally.Skip(file.Path);
+        }
+
+        _bytesTotal = planned.Any(p => p.File.IsStandardInput) ? 0 : planned.Sum(p => p.File.Length);
+        return [.. planned.OrderBy(p => p.Reader?.AddsToKnownNodesOnly == true)];
+    }
+
+    private async Task ReadFileAsync(PlannedFile planned, CancellationToken cancellation)
+    {
+        var (file, reader) = planned;
+        await using var document = await OpenAsync(file, cancellation);
+        reader ??= FindReader(file, document.Head);
+        if (reader is not null) await ReadRecordsAsync(file, document, reader, cancellation);
+    }
+
+    private async Task<InputDocument> OpenAsync(InputFile file, CancellationToken cancellation)
+    {
         try
         {
-            document = await InputDocument.OpenAsync(file, _options.StandardInput, cancellation);
+            return await InputDocument.OpenAsync(file, _options.StandardInput, cancellation);
         }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
         {
             throw Unreadable(file, e);
-        }
-
-        await using (document)
-        {
-            if (FindReader(file, document.Head) is not { } reader)
-            {
-                _tally.Skip(file.Path);
-                return;
-            }
-
-            await ReadRecordsAsync(file, document, reader, cancellation);
         }
     }
 
@@ -116,7 +137,7 @@ internal sealed class ImportRun : IDisposable
         await foreach (var record in RecordsOf(file, reader, input, cancellation))
         {
             if (record.Next.Records <= start.Records) continue;
-            await TakeAsync(file, record, cancellation);
+            await TakeAsync(file, record, reader.AddsToKnownNodesOnly, cancellation);
             if (_tally.Records % RecordsPerReport == 0) Report(file, document, reader);
         }
 
@@ -144,7 +165,7 @@ internal sealed class ImportRun : IDisposable
         }
     }
 
-    private async ValueTask TakeAsync(InputFile file, ImportRecord record, CancellationToken cancellation)
+    private async ValueTask TakeAsync(InputFile file, ImportRecord record, bool toKnownNodesOnly, CancellationToken cancellation)
     {
         var rejected = record.Rejection is { } reason ? new RejectedRecord(file.Path, record.Line, reason) : null;
         _tally.Count(record, rejected);
@@ -155,7 +176,7 @@ internal sealed class ImportRun : IDisposable
             if (_options.IsStrict) await StopAsync(rejected, cancellation);
         }
 
-        _buffer.Add(record.Statements);
+        _buffer.Add(record.Statements, toKnownNodesOnly);
         if (!_buffer.IsFull) return;
         var checkpoint = new ImportCheckpoint(file.Path, record.Next);
         await _buffer.FlushAsync(() => _options.OnCheckpoint?.Invoke(checkpoint, cancellation) ?? ValueTask.CompletedTask, cancellation);
@@ -178,10 +199,12 @@ internal sealed class ImportRun : IDisposable
         _tally.FilesDone,
         _files.Count,
         _bytesOfFilesDone + document.BytesRead,
-        _files.Any(f => f.IsStandardInput) ? 0 : _files.Sum(f => f.Length),
+        _bytesTotal,
         _tally.Records,
         _tally.Rejected,
         _clock.GetElapsedTime(_started)));
+
+    private readonly record struct PlannedFile(InputFile File, IRecordReader? Reader);
 
     private static ImportException Unreadable(InputFile file, Exception cause) =>
         new($"'{file.Path}' cannot be read: {cause.Message} What stands before is imported; import the rest again once the file is whole.", cause);

@@ -5,6 +5,8 @@ namespace KnowledgeGraph.Import.Running;
 /// <summary>Counts of a running import. Reading and writing count different fields, so no lock is needed.</summary>
 internal sealed class ImportTally
 {
+    /// <summary>Category of statements set aside.</summary>
+    private const string UnknownNodes = "statements about papers that the graph does not hold";
     private const int FirstRejectedKept = 100;
 
     private readonly List<ImportedFile> _files = [];
@@ -17,6 +19,7 @@ internal sealed class ImportTally
     private long _relationsCreated;
     private long _relationsMerged;
     private long _version;
+    private long _unknown;
 
     public long Records { get; private set; }
 
@@ -43,11 +46,20 @@ internal sealed class ImportTally
         _version = Math.Max(_version, result.Version);
     }
 
+    /// <summary>Counts statements about nodes that the graph does not hold.</summary>
+    public void CountUnknown(long statements) => _unknown += statements;
+
     public void Finish(ImportedFile file) => _files.Add(file);
 
     public void Skip(string file) => _skipped.Add(file);
 
-    public ImportReport ToReport(TimeSpan elapsed) => new()
+    public ImportReport ToReport(TimeSpan elapsed)
+    {
+        if (_unknown > 0) _remarks[UnknownNodes] = _unknown;
+        return MakeReport(elapsed);
+    }
+
+    private ImportReport MakeReport(TimeSpan elapsed) => new()
     {
         Files = _files,
         FilesSkipped = _skipped,

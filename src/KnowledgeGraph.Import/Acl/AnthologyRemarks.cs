@@ -1,0 +1,20 @@
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Import.Acl;
+
+/// <summary>What a reader of the report wants to know about a paper.</summary>
+internal static class AnthologyRemarks
+{
+    public const string FrontMatter = "front matter elements (no papers)";
+
+    public static void Add(List<ImportRemark> remarks, AnthologyPaper paper, ExternalId id, bool isDoiShared)
+    {
+        if (isDoiShared) remarks.Add(new("DOIs printed on several papers", $"{paper.Doi} stands on {id} and on others; it is taken as the id of none."));
+        if (paper.Doi.IsNone && AnthologyText.Of(paper.Element.Element("doi")) is { } doi) remarks.Add(new("unreadable DOIs", $"'{doi}' of {id} is no DOI."));
+        if (paper.Element.Element("retracted") is not null) remarks.Add(new("retracted papers", $"{id} is retracted."));
+        if (paper.Element.Element("revision") is not null) remarks.Add(new("revised papers"));
+        if (paper.Element.Element("erratum") is not null) remarks.Add(new("papers with errata"));
+        if (AnthologyText.Of(paper.Element.Element("url")) is { } url && IdParser.TryParse(IdScheme.Acl, url, out var other) && other != id)
+            remarks.Add(new("papers whose file is another's", $"{id} names the file of {other}."));
+    }
+}
