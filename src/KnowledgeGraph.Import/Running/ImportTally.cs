@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Import.Running;
 internal sealed class ImportTally
 {
     /// <summary>Category of statements set aside.</summary>
-    private const string UnknownNodes = "statements about papers that the graph does not hold";
+    private const string UnknownNodes = "statements about nodes that the graph does not hold";
     private const int FirstRejectedKept = 100;
 
     private readonly List<ImportedFile> _files = [];
@@ -25,7 +25,7 @@ internal sealed class ImportTally
 
     public long Rejected { get; private set; }
 
-    public int FilesDone => _files.Count + _skipped.Count;
+    public int FilesDone => _files.Count;
 
     public void Count(ImportRecord record, RejectedRecord? rejected)
     {

@@ -1,0 +1,49 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Import.Tests.Acl;
+
+public sealed class AnthologyImportTests(AnthologyFixture anthology) : IClassFixture<AnthologyFixture>
+{
+    [Fact]
+    public void Anthology_Papers_AreAllThere() => Assert.Equal(63_969, anthology.Counts.Nodes[NodeKind.Paper]);
+
+    [Fact]
+    public void Anthology_Authorships_AreOneForEachNamedAuthorElement() =>
+        Assert.Equal(194_428, anthology.Counts.Relations[Relation.Authored]);
+
+    [Fact]
+    public void Anthology_Citations_ShowWhereBothEndsAreThere()
+    {
+        Assert.Equal(93_965, anthology.Counts.Relations[Relation.Cites]);
+        Assert.Equal(94_973, anthology.Counts.Relations[Relation.Cites] + anthology.Counts.Waiting[Relation.Cites]
+            + anthology.Report.Remarks["statements about nodes that the graph does not hold"] + anthology.Report.Rejected);
+    }
+
+    [Fact]
+    public async Task Anthology_SelfCitations_AreKept()
+    {
+        using var snapshot = await anthology.Store.OpenSnapshotAsync();
+        var loops = 0;
+        await foreach (var chunk in snapshot.StreamEdgesAsync(Relation.Cites))
+        {
+            for (var i = 0; i < chunk.Owners.Length; i++) loops += chunk.Owners.Span[i] == chunk.Targets.Span[i] ? 1 : 0;
+        }
+
+        Assert.Equal(42, loops);
+    }
+
+    [Fact]
+    public void Report_OddElements_AreCounted()
+    {
+        // Citation pairs with ids such as J79-1033c, which the Anthology's scheme does not allow.
+        Assert.Equal(25, anthology.Report.Rejected);
+        Assert.All(anthology.Report.FirstRejected, rejected => Assert.Contains("is not an id of the scheme acl", rejected.Reason));
+        Assert.Equal(2, anthology.Report.Remarks["empty author elements"]);
+        Assert.Equal(19, anthology.Report.Remarks["persons named twice on a paper"]);
+        Assert.Equal(2_067, anthology.Report.Remarks["front matter elements (no papers)"]);
+        Assert.Equal(4, anthology.Report.Remarks["DOIs printed on several papers"]);
+        Assert.Equal(5, anthology.Report.Remarks["papers whose file is another's"]);
+        Assert.Equal(574, anthology.Report.Files.Count);
+    }
+}
