@@ -1,6 +1,7 @@
 using KnowledgeGraph.Import.Acl;
 using KnowledgeGraph.Import.Citations;
 using KnowledgeGraph.Import.JsonLines;
+using KnowledgeGraph.Import.OpenAlex;
 using KnowledgeGraph.Import.Seeds;
 
 namespace KnowledgeGraph.Import;
@@ -14,6 +15,7 @@ public static class RecordReaders
         new ArxivListingReader(),
         new DailyPapersReader(),
         new ResearchStatementReader(),
+        new OpenAlexReader(),
         new AnthologyReader(),
         new CitationPairsReader(),
     ];
