@@ -14,7 +14,8 @@ public sealed record InputHead(string Name, string Text, bool IsWhole)
     /// <summary>The first line that is not blank, trimmed.</summary>
     public string FirstLine { get; } = FindFirstLine(Text);
 
-    internal static InputHead Of(string name, ReadOnlySpan<byte> bytes, bool isWhole)
+    /// <summary>Reads the head from a document's first bytes; bytes that are not UTF-8 become replacement characters.</summary>
+    public static InputHead Of(string name, ReadOnlySpan<byte> bytes, bool isWhole)
     {
         if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[Encoding.UTF8.Preamble.Length..];
         return new InputHead(name, Encoding.UTF8.GetString(bytes), isWhole);
