@@ -53,6 +53,11 @@ public sealed class MutationTests : ApiTest
         "mutation { upsertPapers(papers: [{ year: 2000 }]) { version } }", "BAD_USER_INPUT", "A paper needs 'ids' or 'title'", mayWrite: true);
 
     [Fact]
+    public Task UpsertPapers_ReferenceWithSeveralIdsAndNoTitle_IsRefused() => ExpectErrorAsync(
+        """mutation { upsertPapers(papers: [{ title: "T", references: [{ ids: ["10.1000/1", "10.1000/2"] }] }]) { version } }""",
+        "BAD_USER_INPUT", "several 'ids' needs a 'title'", mayWrite: true);
+
+    [Fact]
     public async Task DeleteNodes_KnownAndUnknown_DeletesAndReports()
     {
         await ExpectAsync(

@@ -50,7 +50,12 @@ internal sealed class PaperInputReader(GraphBatch batch)
     private void ReadReference(NodeStatement paper, InputValue input)
     {
         var ids = NodeInputReader.ReadIds(NodeKind.Paper, input, input["title"]);
-        if (!input["title"].IsNullOrAbsent)
+        if (input["title"].IsNullOrAbsent)
+        {
+            // A citation holds one id, and only a statement can say that several mean one paper.
+            if (ids.Count > 1) throw ApiErrors.BadInput("A reference with several 'ids' needs a 'title', or give one id alone.");
+        }
+        else
         {
             var cited = new NodeStatement(NodeKind.Paper, [.. ids]).Set(NodeProperty.Name, input["title"].AsString());
             if (!input["year"].IsNullOrAbsent) cited.Set(NodeProperty.Year, input["year"].AsInt64());

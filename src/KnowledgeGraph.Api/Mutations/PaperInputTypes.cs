@@ -33,7 +33,7 @@ internal static class PaperInputTypes
             .Field("score", "Float", "How strongly, from 0 to 1."));
         schema.InputObject("ReferenceInput", type => type
             .Description("A citation. The cited paper needs an id or a title.")
-            .Field("ids", "[ID!]", "External ids of the cited paper.")
+            .Field("ids", "[ID!]", "External ids of the cited paper; without a title only one.")
             .Field("title", "String", "Its title. With a title the cited paper is stated too; with ids alone it shows once a source states it.")
             .Field("year", "Int", "Its year of publication.")
             .Field("contexts", "[String!]", "Sentences in which the citation stands.")
