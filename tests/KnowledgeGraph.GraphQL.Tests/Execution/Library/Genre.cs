@@ -1,0 +1,8 @@
+namespace KnowledgeGraph.GraphQL.Tests.Execution.Library;
+
+internal enum Genre : byte
+{
+    Novel,
+    Atlas,
+    FieldGuide,
+}

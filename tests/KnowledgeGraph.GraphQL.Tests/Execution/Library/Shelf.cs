@@ -1,0 +1,3 @@
+namespace KnowledgeGraph.GraphQL.Tests.Execution.Library;
+
+internal sealed record Shelf(string Label, int[] Books, Magazine[] Magazines);
