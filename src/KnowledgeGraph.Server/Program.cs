@@ -1,1 +1,12 @@
-System.Console.WriteLine("kg");
+using System.CommandLine;
+using KnowledgeGraph.Server.Commands;
+
+var root = new RootCommand("A scholarly knowledge graph: papers, authors, institutions, venues and topics, served by GraphQL.")
+{
+    ImportCommand.Create(),
+    ExportCommand.Create(),
+    StatsCommand.Create(),
+    VerifyCommand.Create(),
+    GenerateCommand.Create(),
+};
+return await root.Parse(args).InvokeAsync();

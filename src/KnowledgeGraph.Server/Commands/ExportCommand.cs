@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.IO.Pipelines;
+using KnowledgeGraph.Import.JsonLines;
+using KnowledgeGraph.Server.Output;
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Server.Commands;
+
+/// <summary><c>kg export</c>: everything that was stated, as JSON Lines that <c>kg import</c> reads back into an equal graph.</summary>
+internal static class ExportCommand
+{
+    private const int FlushSize = 1 << 20;
+
+    public static Command Create()
+    {
+        var data = SharedOptions.Data();
+        var json = SharedOptions.Json();
+        var target = new Option<string>("--output", "-o") { Description = "File to write; - for standard output.", DefaultValueFactory = _ => "-" };
+        var command = new Command("export", "Write the whole graph as JSON Lines.") { data, target, json };
+        command.SetAction((result, cancellation) =>
+        {
+            var output = CommandOutput.Create(result.GetValue(json));
+            return CommandRunner.RunAsync(output, async () =>
+            {
+                await using var store = StoreFactory.OpenForReading(result.GetValue(data) ?? "data", output.Message);
+                var path = result.GetValue(target) ?? "-";
+                await using var stream = path == "-"
+                    ? Console.OpenStandardOutput()
+                    : new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read);
+                var statements = await WriteAsync(store, stream, cancellation);
+                output.Message($"{statements:N0} statements written");
+                return ExitCode.Done;
+            });
+        });
+        return command;
+    }
+
+    private static async Task<long> WriteAsync(IGraphStore store, Stream stream, CancellationToken cancellation)
+    {
+        using var snapshot = await store.OpenSnapshotAsync(cancellation);
+        var pipe = PipeWriter.Create(stream, new StreamPipeWriterOptions(leaveOpen: true));
+        using var writer = new JsonLinesWriter(pipe);
+        long statements = 0;
+        await foreach (var statement in snapshot.StreamStatementsAsync(cancellation))
+        {
+            writer.Write(statement);
+            statements++;
+            if (pipe.UnflushedBytes > FlushSize) await pipe.FlushAsync(cancellation);
+        }
+
+        await pipe.CompleteAsync();
+        return statements;
+    }
+}

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Globalization;
+using KnowledgeGraph.Import;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Server.Output;
+
+namespace KnowledgeGraph.Server.Commands;
+
+/// <summary><c>kg import</c>: records in, a report out.</summary>
+internal sealed class ImportCommand
+{
+    private readonly Argument<string[]> _paths = new("path")
+    {
+        Description = "Files, folders, patterns, or - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string?> _format = new("--format") { Description = "Name of the format; told from the content unless given." };
+    private readonly Option<string?> _scheme = new("--scheme") { Description = "Scheme of the ids in citation pairs, for example acl." };
+    private readonly Option<string?> _asOf = new("--as-of") { Description = "Day (yyyy-MM-dd) from which dates without a year are understood." };
+    private readonly Option<string?> _source = new("--source") { Description = "Name of who states this; the format's own unless given." };
+    private readonly Option<string?> _rejects = new("--rejects") { Description = "File that receives rejected records as JSON Lines." };
+    private readonly Option<bool> _strict = new("--strict") { Description = "Stop at the first rejected record." };
+    private readonly Option<string> _data = SharedOptions.Data();
+    private readonly Option<bool> _json = SharedOptions.Json();
+
+    public static Command Create() => new ImportCommand().Build();
+
+    private Command Build()
+    {
+        var command = new Command("import", "Import records into a graph; importing again changes nothing.")
+        {
+            _paths, _format, _scheme, _asOf, _source, _rejects, _strict, _data, _json,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_asOf) is { } day && !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+                result.AddError($"--as-of wants a day such as 2026-06-15, not '{day}'.");
+            if (result.GetValue(_scheme) is { } scheme && IdSchemeNames.Find(scheme) == IdScheme.None)
+                result.AddError($"--scheme '{scheme}' is no known scheme of identifiers; acl, doi, arxiv, openalex and s2 are.");
+        });
+        command.SetAction((result, cancellation) =>
+        {
+            var output = CommandOutput.Create(result.GetValue(_json));
+            return CommandRunner.RunAsync(output, () => RunAsync(output, result, cancellation));
+        });
+        return command;
+    }
+
+    private async Task<int> RunAsync(CommandOutput output, ParseResult result, CancellationToken cancellation)
+    {
+        await using var store = StoreFactory.OpenForWriting(result.GetValue(_data) ?? "data", output.Message);
+        var clock = TimeProvider.System;
+        var progress = new ImportProgressLine(output, clock);
+        var report = await new Importer(clock).RunAsync(store, Options(result), progress, cancellation);
+        Print(output, report);
+        return report.Rejected > 0 ? ExitCode.Incomplete : ExitCode.Done;
+    }
+
+    private ImportOptions Options(ParseResult result) => new()
+    {
+        Paths = result.GetValue(_paths) ?? [],
+        Format = result.GetValue(_format),
+        Scheme = result.GetValue(_scheme) is { } scheme ? IdSchemeNames.Find(scheme) : IdScheme.None,
+        AsOf = result.GetValue(_asOf) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+        Source = result.GetValue(_source),
+        RejectsFile = result.GetValue(_rejects),
+        IsStrict = result.GetValue(_strict),
+        StandardInput = (result.GetValue(_paths) ?? []).Contains("-") ? Console.OpenStandardInput() : null,
+    };
+
+    private static void Print(CommandOutput output, ImportReport report)
+    {
+        foreach (var file in report.Files.Take(20)) output.Message($"{file.Name}: {file.Format}, {file.Records:N0} records");
+        if (report.Files.Count > 20) output.Message($"… and {report.Files.Count - 20:N0} more files");
+        foreach (var file in report.FilesSkipped) output.Message($"skipped, of no known format: {file}");
+        foreach (var rejected in report.FirstRejected) output.Message($"rejected {rejected.File}:{rejected.Line}: {rejected.Reason}");
+        foreach (var (category, count) in report.Remarks) output.Message($"{count:N0} {category}");
+        output.Result(report,
+        [
+            ("records", report.Records), ("rejected", report.Rejected), ("statements", report.Statements),
+            ("nodes made", report.NodesCreated), ("nodes merged", report.NodesMerged),
+            ("relations made", report.RelationsCreated), ("relations merged", report.RelationsMerged),
+            ("version", report.Version), ("seconds", report.Elapsed.TotalSeconds.ToString("F1", CultureInfo.InvariantCulture)),
+        ]);
+    }
+}
