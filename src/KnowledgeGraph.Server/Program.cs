@@ -7,6 +7,8 @@ var root = new RootCommand("A scholarly knowledge graph: papers, authors, instit
     ExportCommand.Create(),
     StatsCommand.Create(),
     VerifyCommand.Create(),
+    QueryCommand.Create(),
+    SchemaCommand.Create(),
     GenerateCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();
