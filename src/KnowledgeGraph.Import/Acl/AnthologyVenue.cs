@@ -10,9 +10,28 @@ internal sealed record AnthologyVenue(string Code, string Name, bool IsJournal)
 {
     private static readonly Dictionary<char, string> Letters = new()
     {
-        ['A'] = "anlp", ['C'] = "coling", ['D'] = "emnlp", ['E'] = "eacl", ['F'] = "jeptalnrecital", ['H'] = "hlt", ['I'] = "ijcnlp",
-        ['J'] = "cl", ['K'] = "conll", ['L'] = "lrec", ['M'] = "muc", ['N'] = "naacl", ['O'] = "rocling", ['P'] = "acl", ['Q'] = "tacl",
-        ['R'] = "ranlp", ['S'] = "semeval", ['T'] = "tinlap", ['U'] = "alta", ['W'] = "ws", ['X'] = "tipster", ['Y'] = "paclic",
+        ['A'] = "anlp",
+        ['C'] = "coling",
+        ['D'] = "emnlp",
+        ['E'] = "eacl",
+        ['F'] = "jeptalnrecital",
+        ['H'] = "hlt",
+        ['I'] = "ijcnlp",
+        ['J'] = "cl",
+        ['K'] = "conll",
+        ['L'] = "lrec",
+        ['M'] = "muc",
+        ['N'] = "naacl",
+        ['O'] = "rocling",
+        ['P'] = "acl",
+        ['Q'] = "tacl",
+        ['R'] = "ranlp",
+        ['S'] = "semeval",
+        ['T'] = "tinlap",
+        ['U'] = "alta",
+        ['W'] = "ws",
+        ['X'] = "tipster",
+        ['Y'] = "paclic",
     };
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)

@@ -130,7 +130,9 @@ internal sealed class ImportRun : IDisposable
         var start = _options.Resume is { } resume && resume.File == file.Path ? resume.Position : default;
         var input = new RecordInput(file.Path, document.Content, _options.AsOf ?? DateOf(file))
         {
-            Start = start, Scheme = _options.Scheme, Source = _options.Source,
+            Start = start,
+            Scheme = _options.Scheme,
+            Source = _options.Source,
         };
         var before = (_tally.Records, _tally.Rejected);
         Report(file, document, reader);

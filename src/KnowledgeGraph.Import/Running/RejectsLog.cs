@@ -21,7 +21,10 @@ internal sealed class RejectsLog(string? path) : IDisposable
         if (remark.Text is null) return;
         WriteLine(new Dictionary<string, object>
         {
-            ["file"] = file, ["line"] = line, ["remark"] = remark.Text, ["category"] = remark.Category,
+            ["file"] = file,
+            ["line"] = line,
+            ["remark"] = remark.Text,
+            ["category"] = remark.Category,
         });
     }
 

@@ -26,7 +26,9 @@ public sealed class AnthologyFixture : IAsyncLifetime
         _report = await new Importer().RunAsync(Store, new ImportOptions
         {
             // Citations first: what only adds to known papers is read last, whatever the order of the paths.
-            Paths = [SharedData.PathOf("acl", "citations.tsv"), _folder.Path], Scheme = IdScheme.Acl, BatchSize = 1_000_000,
+            Paths = [SharedData.PathOf("acl", "citations.tsv"), _folder.Path],
+            Scheme = IdScheme.Acl,
+            BatchSize = 1_000_000,
         });
         using var snapshot = await Store.OpenSnapshotAsync();
         _counts = await snapshot.CountAsync();
