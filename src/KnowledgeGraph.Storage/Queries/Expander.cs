@@ -78,7 +78,7 @@ internal sealed class Expander
 
     private void ExpandOne(int start, TextColumnBuilder? cursors)
     {
-        _selection.Start(_places.Follow(_after, start, _isListed), _places.Follow(_before, start, _isListed));
+        _selection.Start(_after, _before);
         if (_isForward) OfferTargets(start);
         else OfferOwners(start);
 
