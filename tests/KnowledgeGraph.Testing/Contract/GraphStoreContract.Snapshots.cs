@@ -84,6 +84,17 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
+    public async Task Read_LongTextLists_ComeBackWhole()
+    {
+        for (var count = 1; count <= 512; count *= 2)
+        {
+            string[] words = [.. Enumerable.Range(0, count).Select(i => $"word {i} of {count}")];
+            await WriteAsync(Paper($"local:{count}").Set(NodeProperty.Keywords, Texts(words)));
+            Assert.Equal(string.Join(", ", words), await ReadAsync(read => read.ValueAsync($"local:{count}", NodeProperty.Keywords)));
+        }
+    }
+
+    [Fact]
     public async Task Read_ManyNodesAndProperties_GivesOneRowPerNodeInOrder()
     {
         await WriteAsync(SmallGraph());

@@ -145,7 +145,13 @@ internal sealed class RecordWriter
         AddUInt32((uint)items.Count);
         var end = 0;
         foreach (var item in items) AddUInt32((uint)(end += item.Length));
-        foreach (var item in items) item.CopyTo(_buffer.AsSpan(Reserve(item.Length)));
+        foreach (var item in items)
+        {
+            // Two steps: the buffer may be another one after the reservation.
+            var at = Reserve(item.Length);
+            item.CopyTo(_buffer.AsSpan(at));
+        }
+
         Align();
     }
 
