@@ -15,6 +15,6 @@ internal static class AnthologyRemarks
         if (paper.Element.Element("revision") is not null) remarks.Add(new("revised papers"));
         if (paper.Element.Element("erratum") is not null) remarks.Add(new("papers with errata"));
         if (AnthologyText.Of(paper.Element.Element("url")) is { } url && IdParser.TryParse(IdScheme.Acl, url, out var other) && other != id)
-            remarks.Add(new("papers whose file is another's", $"{id} names the file of {other}."));
+            remarks.Add(new("papers whose file bears another id", $"The file of {id} is named {other.Value}; the paper keeps its own id."));
     }
 }

@@ -43,7 +43,21 @@ public sealed class AnthologyImportTests(AnthologyFixture anthology) : IClassFix
         Assert.Equal(19, anthology.Report.Remarks["persons named twice on a paper"]);
         Assert.Equal(2_067, anthology.Report.Remarks["front matter elements (no papers)"]);
         Assert.Equal(4, anthology.Report.Remarks["DOIs printed on several papers"]);
-        Assert.Equal(5, anthology.Report.Remarks["papers whose file is another's"]);
+        Assert.Equal(11, anthology.Report.Remarks["papers whose file bears another id"]);
         Assert.Equal(574, anthology.Report.Files.Count);
+    }
+
+    [Fact]
+    public async Task Papers_RepeatingAnotherPapersUrl_AreTheirOwn()
+    {
+        using var snapshot = await anthology.Store.OpenSnapshotAsync();
+        var references = Enumerable.Range(1, 5)
+            .SelectMany(number => new[] { $"2006.amta-panel1.{number}", $"2006.amta-panel2.{number}" })
+            .Select(id => new NodeReference(NodeKind.Paper, new ExternalId(IdScheme.Acl, id))).ToArray();
+        var found = new NodeId[references.Length];
+        await snapshot.FindAsync(references, found);
+
+        Assert.DoesNotContain(found, node => node.IsNone);
+        Assert.Equal(10, found.Distinct().Count());
     }
 }
