@@ -1,0 +1,30 @@
+using System.Diagnostics;
+
+namespace KnowledgeGraph.EndToEnd.Tests;
+
+/// <summary>Runs the real program as its user would, in a process of its own.</summary>
+internal static class KgProcess
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
+    public static async Task<(int ExitCode, string Output, string Messages)> RunAsync(string? input, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "kg.dll"));
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        using var timer = new CancellationTokenSource(Limit);
+        if (input is not null) await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync(timer.Token);
+        var messages = process.StandardError.ReadToEndAsync(timer.Token);
+        await process.WaitForExitAsync(timer.Token);
+        return (process.ExitCode, await output, await messages);
+    }
+}
