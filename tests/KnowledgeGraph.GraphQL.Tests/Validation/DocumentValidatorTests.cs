@@ -127,7 +127,10 @@ public sealed class DocumentValidatorTests
     {
         var unlimited = new ValidationLimits
         {
-            MaxDepth = int.MaxValue, MaxFields = int.MaxValue, MaxAliases = int.MaxValue, MaxComplexity = long.MaxValue,
+            MaxDepth = int.MaxValue,
+            MaxFields = int.MaxValue,
+            MaxAliases = int.MaxValue,
+            MaxComplexity = long.MaxValue,
         };
         long start = Stopwatch.GetTimestamp();
 
