@@ -71,7 +71,8 @@ internal sealed class JournalScanner
         var payload = new byte[length];
         if (!ReadFully(payload, at + head.Length)) return null;
         var sum = BinaryPrimitives.ReadUInt32LittleEndian(head[8..]);
-        return sum == JournalFormat.FrameChecksum(head[4..8], payload) ? payload : null;
+        if (sum != JournalFormat.FrameChecksum(head[4..8], payload)) return null;
+        return payload;
     }
 
     private bool ReadFully(Span<byte> buffer, long at)

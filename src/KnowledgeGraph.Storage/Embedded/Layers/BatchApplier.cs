@@ -33,8 +33,11 @@ internal sealed class BatchApplier(VersionEditor graph)
         var said = _finder.Body(statement);
         var node = Load(statement.Kind, ordinal);
         Count(node, statement, said);
+        var before = node.IsVisible ? node.Write(_writer) : [];
         node.Overlay(source, said);
-        Store(statement.Kind, ordinal, node);
+
+        // Compared with what was loaded, not with what is stored: a stored record may still name a merged node, which is no news.
+        if (!node.Write(_writer).AsSpan().SequenceEqual(before)) Store(statement.Kind, ordinal, node);
     }
 
     private void Count(StoredNode node, NodeStatement statement, NodeBody said)

@@ -1,0 +1,10 @@
+namespace KnowledgeGraph.Storage.Tests.Embedded;
+
+internal sealed class TemporaryFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("kg-store-").FullName;
+
+    public string Journal => System.IO.Path.Combine(Path, "journal.kgj");
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
