@@ -38,9 +38,9 @@ public sealed class RandomStatementsTests
         var expected = new List<string>();
         await foreach (var said in snapshot.StreamStatementsAsync()) expected.Add(Line(said));
         var actual = (from kind in GraphPortrait.Kinds
-                     from ordinal in Enumerable.Range(0, view.Bound(kind))
-                     from said in view.Statements(kind, ordinal)
-                     select Line(said)).ToList();
+                      from ordinal in Enumerable.Range(0, view.Bound(kind))
+                      from said in view.Statements(kind, ordinal)
+                      select Line(said)).ToList();
         Assert.True(
             expected.Order().SequenceEqual(actual.Order()),
             $"{where}:\nmissing {string.Join('\n', expected.Except(actual))}\nextra {string.Join('\n', actual.Except(expected))}");
