@@ -43,7 +43,8 @@ internal static class ExportCommand
         long statements = 0;
         await foreach (var statement in snapshot.StreamStatementsAsync(cancellation))
         {
-            writer.Write(statement);
+            // The first id of an exported statement is the key; without it an import could choose another of the ids.
+            writer.Write(statement, statement.Statement.Ids[0]);
             statements++;
             if (pipe.UnflushedBytes > FlushSize) await pipe.FlushAsync(cancellation);
         }
