@@ -1,0 +1,151 @@
+using KnowledgeGraph.GraphQL.Execution;
+using KnowledgeGraph.GraphQL.Execution.Writing;
+using KnowledgeGraph.GraphQL.Http.Reading;
+using KnowledgeGraph.GraphQL.Http.Writing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace KnowledgeGraph.GraphQL.Http;
+
+/// <summary>
+/// Answers HTTP requests: reads, executes, writes. This is the one boundary at which a client that left, a time-out (an outcome of the
+/// executor) and a fault are told apart. Stateless; safe from any thread.
+/// </summary>
+internal sealed partial class GraphQLHttpHandler(GraphQLExecutor executor, GraphQLHttpOptions options, ILogger logger)
+{
+    public async Task HandleAsync(HttpContext context)
+    {
+        bool isAcceptable = MediaTypes.TryNegotiate(context.Request.Headers.Accept, out ResponseMediaType type);
+        try
+        {
+            HttpFault? fault = isAcceptable ? await TryAnswerAsync(context, type).ConfigureAwait(false) : HttpFaults.NotAcceptable;
+            if (fault is not null)
+            {
+                await SendFaultAsync(context, type, fault).ConfigureAwait(false);
+            }
+        }
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client left: whatever broke because of that concerns nobody.
+            LogClientLeft(logger, context.Request.Path);
+        }
+        catch (Exception exception) when (!context.Response.HasStarted)
+        {
+            LogFault(logger, exception, context.Request.Path);
+            await SendFaultAsync(context, type, HttpFaults.Internal).ConfigureAwait(false);
+        }
+    }
+
+    /// <returns>Null when a response was sent, else the fault to send.</returns>
+    private async ValueTask<HttpFault?> TryAnswerAsync(HttpContext context, ResponseMediaType type)
+    {
+        HttpRequest request = context.Request;
+        if (HttpMethods.IsGet(request.Method))
+        {
+            return UrlRequestReader.Read(request.Query, out RequestBatch fromUrl)
+                ?? await ExecuteAsync(context, fromUrl, type, isGet: true).ConfigureAwait(false);
+        }
+
+        if (CheckPost(request) is { } refused)
+        {
+            return refused;
+        }
+
+        (RequestBody? body, HttpFault? unreadable) =
+            await RequestBody.ReadAsync(request, options.MaxRequestBytes, context.RequestAborted).ConfigureAwait(false);
+        if (body is null)
+        {
+            return unreadable;
+        }
+
+        using (body)
+        {
+            return JsonRequestReader.Read(body.Memory, options, out RequestBatch batch)
+                ?? await ExecuteAsync(context, batch, type, isGet: false).ConfigureAwait(false);
+        }
+    }
+
+    private static HttpFault? CheckPost(HttpRequest request)
+    {
+        if (!HttpMethods.IsPost(request.Method))
+        {
+            return HttpFaults.MethodNotAllowed(request.Method);
+        }
+
+        if (!MediaTypes.IsJson(request.ContentType))
+        {
+            return HttpFaults.UnsupportedMediaType(request.ContentType);
+        }
+
+        return request.Headers.ContentEncoding.Count > 0 ? HttpFaults.UnsupportedEncoding : null;
+    }
+
+    private async ValueTask<HttpFault?> ExecuteAsync(HttpContext context, RequestBatch batch, ResponseMediaType type, bool isGet)
+    {
+        object? state = options.OpenState is null ? null : await options.OpenState(context).ConfigureAwait(false);
+        using var owned = state as IDisposable;
+        using var buffer = new ResponseBuffer();
+        ExecutionOutcome outcome = batch.Several is null
+            ? await executor.ExecuteAsync(batch.RequestAt(0, state, isGet), buffer, context.RequestAborted).ConfigureAwait(false)
+            : await ExecuteSeveralAsync(batch, state, buffer, context.RequestAborted).ConfigureAwait(false);
+        int status = OutcomeStatus.Of(outcome, type, isGet);
+        await SendAsync(context, type, status, status == StatusCodes.Status405MethodNotAllowed ? "POST" : null, buffer).ConfigureAwait(false);
+        return null;
+    }
+
+    /// <summary>Writes the responses as an array. Each says how its request ended, so the array as a whole is a success.</summary>
+    private async ValueTask<ExecutionOutcome> ExecuteSeveralAsync(
+        RequestBatch batch, object? state, ResponseBuffer buffer, CancellationToken cancellationToken)
+    {
+        for (int index = 0; index < batch.Count; index++)
+        {
+            Append(buffer, index == 0 ? (byte)'[' : (byte)',');
+            await executor.ExecuteAsync(batch.RequestAt(index, state, queriesOnly: false), buffer, cancellationToken).ConfigureAwait(false);
+        }
+
+        Append(buffer, (byte)']');
+        return ExecutionOutcome.Completed;
+    }
+
+    private static void Append(ResponseBuffer buffer, byte value)
+    {
+        buffer.GetSpan(1)[0] = value;
+        buffer.Advance(1);
+    }
+
+    private static async ValueTask SendFaultAsync(HttpContext context, ResponseMediaType type, HttpFault fault)
+    {
+        using var buffer = new ResponseBuffer();
+        WriteFault(buffer, fault);
+        await SendAsync(context, type, fault.Status, fault.Allow, buffer).ConfigureAwait(false);
+    }
+
+    private static void WriteFault(ResponseBuffer buffer, HttpFault fault)
+    {
+        ResponseWriter writer = new(buffer);
+        writer.WriteByte((byte)'{');
+        writer.WriteErrors([fault.Error]);
+        writer.WriteByte((byte)'}');
+        writer.Flush();
+    }
+
+    private static async ValueTask SendAsync(HttpContext context, ResponseMediaType type, int status, string? allow, ResponseBuffer buffer)
+    {
+        HttpResponse response = context.Response;
+        response.StatusCode = status;
+        response.ContentType = MediaTypes.HeaderValue(type);
+        response.ContentLength = buffer.Length;
+        if (allow is not null)
+        {
+            response.Headers.Allow = allow;
+        }
+
+        await response.BodyWriter.WriteAsync(buffer.Written, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "The GraphQL request to {Path} failed outside of its resolvers.")]
+    private static partial void LogFault(ILogger logger, Exception exception, PathString path);
+
+    [LoggerMessage(EventId = 2, Level = LogLevel.Debug, Message = "The client of a GraphQL request to {Path} left before the response.")]
+    private static partial void LogClientLeft(ILogger logger, PathString path);
+}

@@ -1,0 +1,25 @@
+using KnowledgeGraph.GraphQL.Execution;
+using Microsoft.AspNetCore.Http;
+
+namespace KnowledgeGraph.GraphQL.Http;
+
+/// <summary>How an HTTP endpoint takes requests. Limits of the operations themselves are in <see cref="ExecutorOptions"/>.</summary>
+public sealed record GraphQLHttpOptions
+{
+    public static GraphQLHttpOptions Default { get; } = new();
+
+    /// <summary>The most bytes of a request body, counted while it is read; 1 MiB unless set. Beyond it the answer is 413.</summary>
+    public int MaxRequestBytes { get; init; } = 1 << 20;
+
+    /// <summary>Whether a POST may hold an array of requests. Off unless set, since it multiplies what one HTTP request can cost.</summary>
+    public bool AllowBatching { get; init; }
+
+    /// <summary>The most requests in one array; 10 unless set. They run one after another.</summary>
+    public int MaxBatchSize { get; init; } = 10;
+
+    /// <summary>
+    /// Opens what resolvers read as the state of a request (<see cref="GraphQLRequest.State"/>), once an HTTP request, before execution. A
+    /// state that is <see cref="IDisposable"/> is disposed when the response is complete. Null means that resolvers need no state.
+    /// </summary>
+    public Func<HttpContext, ValueTask<object?>>? OpenState { get; init; }
+}
