@@ -25,12 +25,13 @@ public abstract class ResolverContext
     /// <summary>Adds a member to the response's <c>extensions</c>; a member of the same name is replaced.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="value">Null, a string, a Boolean, a 32- or 64-bit integer, or a finite double.</param>
+    /// <exception cref="ArgumentException">The value is of another kind.</exception>
     public void AddExtension(string name, object? value) => Request.Extensions.Set(name, value);
 
-    /// <summary>The same with a value that is JSON already.</summary>
+    /// <summary>The same as <see cref="AddExtension"/> with a value that is JSON already.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="json">One complete JSON value as UTF-8; kept, not copied.</param>
-    public void AddExtension(string name, ReadOnlyMemory<byte> json) => Request.Extensions.Set(name, json);
+    public void AddRawExtension(string name, ReadOnlyMemory<byte> json) => Request.Extensions.Set(name, json);
 
     /// <summary>
     /// Lends an array that columns may wrap; it goes back to the pool when the response is written, so nothing may keep it longer.

@@ -14,6 +14,12 @@ internal sealed class ResponseExtensions
     public void Set(string name, object? value)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
+        if (value is not (null or string or bool or int or long or double or ReadOnlyMemory<byte>) ||
+            (value is double number && !double.IsFinite(number)))
+        {
+            throw new ArgumentException($"The extension '{name}' cannot hold a {value.GetType().Name} of the value {value}.", nameof(value));
+        }
+
         lock (_lock)
         {
             _members ??= [];
