@@ -44,9 +44,9 @@ internal static class HttpFaults
         StatusCodes.Status400BadRequest,
         Error($"The {where} is not valid JSON, beginning at line {line}, byte {column}, or is nested too deeply."));
 
-    public static HttpFault InvalidText(string member) => new(
+    public static HttpFault InvalidText(string where) => new(
         StatusCodes.Status400BadRequest,
-        Error($"The member \"{member}\" is not valid Unicode text."));
+        Error($"The {where} is not Unicode text: it holds invalid UTF-8 or an escape of half a surrogate pair."));
 
     public static HttpFault NotAnObject { get; } = new(
         StatusCodes.Status422UnprocessableEntity,

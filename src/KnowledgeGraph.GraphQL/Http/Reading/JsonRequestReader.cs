@@ -15,6 +15,11 @@ internal static class JsonRequestReader
     public static HttpFault? Read(ReadOnlyMemory<byte> body, GraphQLHttpOptions options, out RequestBatch batch)
     {
         batch = default;
+        if (!JsonText.IsUnicode(body.Span))
+        {
+            return HttpFaults.InvalidText("request body");
+        }
+
         var reader = new Utf8JsonReader(body.Span);
         try
         {

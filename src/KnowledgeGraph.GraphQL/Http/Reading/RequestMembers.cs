@@ -4,7 +4,7 @@ namespace KnowledgeGraph.GraphQL.Http.Reading;
 
 /// <summary>
 /// The members of a request object while they are read, in any order. A mutable value, passed by reference. Members of other names are
-/// skipped, as the specification reserves them.
+/// skipped, as the specification reserves them. The body must have passed <see cref="JsonText.IsUnicode"/>.
 /// </summary>
 internal struct RequestMembers
 {
@@ -66,16 +66,8 @@ internal struct RequestMembers
         }
 
         byte[] unescaped = new byte[reader.ValueSpan.Length];
-        try
-        {
-            _query = unescaped.AsMemory(0, reader.CopyString(unescaped));
-            return null;
-        }
-        catch (InvalidOperationException)
-        {
-            // An escape of half a surrogate pair; the reader has no other way to say so.
-            return HttpFaults.InvalidText("query");
-        }
+        _query = unescaped.AsMemory(0, reader.CopyString(unescaped));
+        return null;
     }
 
     private HttpFault? ReadOperationName(ref Utf8JsonReader reader)
@@ -91,15 +83,8 @@ internal struct RequestMembers
             return HttpFaults.WrongType("operationName", "a string or null");
         }
 
-        try
-        {
-            _operationName = reader.GetString();
-            return null;
-        }
-        catch (InvalidOperationException)
-        {
-            return HttpFaults.InvalidText("operationName");
-        }
+        _operationName = reader.GetString();
+        return null;
     }
 
     private static HttpFault? ReadObject(

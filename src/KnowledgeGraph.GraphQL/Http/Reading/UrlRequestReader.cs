@@ -39,6 +39,11 @@ internal static class UrlRequestReader
             return null;
         }
 
+        if (!JsonText.IsUnicode(json))
+        {
+            return HttpFaults.InvalidText($"parameter \"{name}\"");
+        }
+
         try
         {
             var reader = new Utf8JsonReader(json);
