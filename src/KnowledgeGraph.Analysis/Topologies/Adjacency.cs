@@ -2,7 +2,7 @@ namespace KnowledgeGraph.Analysis.Topologies;
 
 /// <summary>
 /// One direction of a graph in compressed sparse rows: the neighbours of vertex v are <c>Targets[Offsets[v]..Offsets[v + 1]]</c>,
-/// ascending, one entry per edge (parallel edges repeat). Vertices are numbers from zero. Costs four bytes an edge and four a vertex.
+/// one entry per edge (parallel edges repeat), ascending unless its owner says otherwise. Vertices are numbers from zero. Costs four bytes an edge and four a vertex.
 /// The memory may be an array or a mapped file. Immutable and thread-safe. An algorithm takes both spans once, before its loops.
 /// </summary>
 public sealed class Adjacency
@@ -24,6 +24,9 @@ public sealed class Adjacency
 
     /// <summary>Number of entries: an undirected edge counts twice.</summary>
     public int EdgeCount => _targets.Length;
+
+    /// <summary>Bytes of offsets and targets.</summary>
+    public long Bytes => sizeof(int) * ((long)_offsets.Length + _targets.Length);
 
     public ReadOnlySpan<int> Offsets => _offsets.Span;
 
@@ -51,34 +54,39 @@ public sealed class Adjacency
             throw new ArgumentException("Every edge has a source and a target.", nameof(targets));
 
         // Two passes of counting sort: through the other direction, each row comes out ascending without a comparison.
-        var reverse = Rows(targetBound, targets, sources);
-        var (from, to) = reverse.Entries();
-        return Rows(vertexCount, to, from);
+        return Rows(targetBound, targets, sources).Transpose(vertexCount);
     }
 
     /// <summary>The same edges the other way round; rows ascending. O(vertices + edges).</summary>
     public Adjacency Transpose(int targetBound)
     {
-        var (from, to) = Entries();
-        return Rows(targetBound, to, from);
+        var offsets = Offsets;
+        var targets = Targets;
+        var reversed = Starts(targetBound, targets);
+        var rows = new int[targets.Length];
+        var next = reversed.AsSpan(0, targetBound).ToArray();
+        for (var vertex = 0; vertex < VertexCount; vertex++)
+        {
+            foreach (var target in targets[offsets[vertex]..offsets[vertex + 1]]) rows[next[target]++] = vertex;
+        }
+
+        return new(reversed, rows);
     }
 
     private static Adjacency Rows(int vertexCount, ReadOnlySpan<int> sources, ReadOnlySpan<int> targets)
     {
-        var offsets = new int[vertexCount + 1];
-        foreach (var source in sources) offsets[source + 1]++;
-        for (var vertex = 0; vertex < vertexCount; vertex++) offsets[vertex + 1] += offsets[vertex];
+        var offsets = Starts(vertexCount, sources);
         var rows = new int[targets.Length];
         var next = offsets.AsSpan(0, vertexCount).ToArray();
         for (var edge = 0; edge < sources.Length; edge++) rows[next[sources[edge]]++] = targets[edge];
         return new(offsets, rows);
     }
 
-    private (int[] From, int[] To) Entries()
+    private static int[] Starts(int vertexCount, ReadOnlySpan<int> sources)
     {
-        var from = new int[EdgeCount];
-        var offsets = Offsets;
-        for (var vertex = 0; vertex < VertexCount; vertex++) from.AsSpan(offsets[vertex]..offsets[vertex + 1]).Fill(vertex);
-        return (from, Targets.ToArray());
+        var offsets = new int[vertexCount + 1];
+        foreach (var source in sources) offsets[source + 1]++;
+        for (var vertex = 0; vertex < vertexCount; vertex++) offsets[vertex + 1] += offsets[vertex];
+        return offsets;
     }
 }
