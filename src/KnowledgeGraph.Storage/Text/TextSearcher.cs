@@ -1,4 +1,3 @@
-using System.Text;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage.Queries;
 using KnowledgeGraph.Storage.Queries.Filters;
@@ -7,130 +6,105 @@ using KnowledgeGraph.Storage.Views;
 namespace KnowledgeGraph.Storage.Text;
 
 /// <summary>
-/// Ranks nodes for a query by BM25F (Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009): word
-/// counts of the fields are divided by field length, weighted and added before they saturate. Nodes that hold every word are found;
-/// where there is none, those that hold some. Statistics count replaced documents until the index is built anew.
+/// Ranks nodes for a query by <see cref="Bm25"/>. Nodes that hold every word are found; where there is none, those that hold some.
+/// Rarity is counted over the kinds that are searched. Scores do not depend on how the text is spread over sections.
 /// </summary>
 internal sealed class TextSearcher
 {
     private const int MaxTextLength = 10_000;
     private const int MaxWords = 64;
     private const int MaxTake = 1_000;
-    private const double Saturation = 1.2;
-    private const double LengthInfluence = 0.75;
     private readonly IGraphView _view;
-    private readonly TextIndex _index;
+    private readonly TextLayers _layers;
     private readonly SearchQuery _query;
     private readonly CancellationToken _cancellation;
-    private readonly IReadOnlyList<TextSegment> _segments;
-    private readonly NodePredicate?[] _filters = new NodePredicate?[TextSegment.KindCount + 1];
-    private readonly bool[] _isWanted = new bool[TextSegment.KindCount + 1];
-    private readonly double[] _averages = new double[(TextSegment.KindCount + 1) * TextField.Count];
+    private readonly NodePredicate?[] _filters = new NodePredicate?[(int)NodeKind.Topic + 1];
+    private readonly uint _wantedKinds;
 
     public TextSearcher(IGraphView view, TextIndex index, SearchQuery query, CancellationToken cancellation)
     {
-        (_view, _index, _query, _cancellation) = (view, index, query, cancellation);
+        (_view, _query, _cancellation) = (view, query, cancellation);
         if (query.Take is < 0 or > MaxTake || query.Skip < 0)
             throw QueryFaults.Invalid($"A search returns 0 to {MaxTake} hits and skips zero or more; not skip {query.Skip}, take {query.Take}.");
         if (query.Text.Length > MaxTextLength) throw QueryFaults.Invalid($"The text searched for is {query.Text.Length} characters long; {MaxTextLength} are allowed.");
-        foreach (var kind in query.Kinds) _isWanted[(int)Schema.Check(kind)] = true;
-        if (query.Kinds.Count == 0) Array.Fill(_isWanted, true);
+        foreach (var kind in query.Kinds) _wantedKinds |= 1u << (int)Schema.Check(kind);
+        if (query.Kinds.Count == 0) _wantedKinds = TextSection.AllKinds;
         foreach (var (kind, filter) in query.Filters ?? new Dictionary<NodeKind, NodeFilter>())
             _filters[(int)Schema.Check(kind)] = new FilterCompiler(view).Compile(kind, filter);
-        _segments = index.Segments(view);
-        Average();
+        _layers = index.Layers(view);
     }
 
     public SearchResult Search()
     {
-        var words = new Tokenizer().Words(_query.Text);
-        if (words.Count > MaxWords) throw QueryFaults.Invalid($"The search has {words.Count} words; {MaxWords} are allowed.");
-        var hits = new Dictionary<NodeId, SearchHit>();
-        for (var i = 0; i < words.Count; i++)
-            AddWord(words[i], _query.LastWordIsPrefix && i == words.Count - 1, hits);
-
-        var found = hits.Where(hit => IsAllowed(hit.Key)).ToList();
-        if (found.Exists(hit => hit.Value.Words == words.Count)) found.RemoveAll(hit => hit.Value.Words < words.Count);
-        return Rank(found);
-    }
-
-    private SearchResult Rank(List<KeyValuePair<NodeId, SearchHit>> found)
-    {
-        found.Sort((x, y) => Compare(x, y));
-        var page = found.Skip(_query.Skip).Take(_query.Take).ToList();
-        return new(
-            [.. page.Select(hit => hit.Key)],
-            [.. page.Select(hit => hit.Value.Score)],
-            found.CountBy(hit => hit.Key.Kind).ToDictionary(pair => pair.Key, pair => (long)pair.Value));
-    }
-
-    private int Compare(KeyValuePair<NodeId, SearchHit> x, KeyValuePair<NodeId, SearchHit> y)
-    {
-        var byScore = y.Value.Score.CompareTo(x.Value.Score);
-        if (byScore != 0) return byScore;
-        var byKey = _view.Key(x.Key.Kind, (int)x.Key.Number).SequenceCompareTo(_view.Key(y.Key.Kind, (int)y.Key.Number));
-        return byKey != 0 ? byKey : x.Key.CompareTo(y.Key);
-    }
-
-    private bool IsAllowed(NodeId node) => _filters[(int)node.Kind] is not { } filter || filter((int)node.Number);
-
-    /// <summary>Adds a word's share to the scores. A prefix counts as one word: its terms' frequencies add up.</summary>
-    private void AddWord(string word, bool isPrefix, Dictionary<NodeId, SearchHit> hits)
-    {
-        var weights = new Dictionary<NodeId, double>();
-        var utf8 = Encoding.UTF8.GetBytes(word);
-        foreach (var segment in _segments)
+        var texts = new Tokenizer().Words(_query.Text);
+        if (texts.Count > MaxWords) throw QueryFaults.Invalid($"The search has {texts.Count} words; {MaxWords} are allowed.");
+        if (texts.Count == 0) return new([], [], new Dictionary<NodeKind, long>());
+        var words = new List<SearchWord>();
+        for (var i = 0; i < texts.Count; i++)
         {
-            var (start, end) = segment.FindTerms(utf8, isPrefix);
-            for (var term = start; term < end; term++) CollectTerm(segment, term, weights);
+            var isPrefix = _query.LastWordIsPrefix && i == texts.Count - 1;
+            words.Add(SearchWord.Find(texts[i], isPrefix, _layers, _wantedKinds, _cancellation));
         }
 
-        double documents = _segments.Sum(segment => (long)segment.DocumentCount);
-        var rarity = Math.Log(1 + (documents - weights.Count + 0.5) / (weights.Count + 0.5));
-        foreach (var (node, weight) in weights)
-        {
-            var hit = hits.GetValueOrDefault(node);
-            hits[node] = new(hit.Score + rarity * weight * (Saturation + 1) / (weight + Saturation), hit.Words + 1);
-        }
+        // The rarest word first: with all words wanted, the others are looked up in its documents only.
+        words = [.. words.OrderBy(word => word.Count)];
+        var result = Run(words, needsAll: true);
+        if (result.Totals.Count == 0 && words.Count > 1) result = Run(words, needsAll: false);
+        // The cursors point into the sections' memory without holding it.
+        GC.KeepAlive(_layers);
+        return result;
     }
 
-    private void CollectTerm(TextSegment segment, int term, Dictionary<NodeId, double> weights)
+    private SearchResult Run(List<SearchWord> words, bool needsAll)
     {
-        _cancellation.ThrowIfCancellationRequested();
-        var postings = segment.Postings(term);
-        while (postings.MoveNext())
+        var documents = Kinds().Sum(_layers.Statistics.Documents);
+        var rarities = words.Select(word => Bm25.Rarity(documents, Math.Min(documents, word.Count))).ToArray();
+        var top = new TopHits(_view, (int)Math.Min(int.MaxValue, (long)_query.Skip + _query.Take));
+        var totals = new Dictionary<NodeKind, long>();
+        for (var layer = 0; layer < _layers.All.Count; layer++)
         {
-            var node = segment.NodeOf(postings.Document);
-            if (!_isWanted[(int)node.Kind] || !_index.IsCurrent(segment, node)) continue;
-            weights[node] = weights.GetValueOrDefault(node) + Weigh(segment, node.Kind, in postings);
-        }
-    }
-
-    private double Weigh(TextSegment segment, NodeKind kind, in PostingReader postings)
-    {
-        var weight = 0.0;
-        for (var field = 0; field < TextField.Count; field++)
-        {
-            var frequency = postings.Frequency(field);
-            if (frequency == 0) continue;
-            var length = segment.LengthOf(postings.Document, field) / _averages[(int)kind * TextField.Count + field];
-            weight += TextField.Weights[field] * frequency / (1 - LengthInfluence + LengthInfluence * length);
+            var scorer = new WindowScorer(_layers.All[layer].Section, layer, words, rarities, needsAll);
+            if (scorer.IsHopeless) continue;
+            foreach (var kind in Kinds())
+            {
+                var count = Collect(scorer, _layers.All[layer], kind, top);
+                if (count > 0) totals[kind] = totals.GetValueOrDefault(kind) + count;
+            }
         }
 
-        return weight;
+        var page = top.Take().Skip(_query.Skip).ToArray();
+        return new([.. page.Select(hit => hit.Node)], [.. page.Select(hit => hit.Score)], totals);
     }
 
-    private void Average()
+    private IEnumerable<NodeKind> Kinds()
     {
         for (var kind = NodeKind.Paper; kind <= NodeKind.Topic; kind++)
         {
-            double documents = Math.Max(1, _segments.Sum(segment => (long)segment.CountOf(kind)));
-            for (var field = 0; field < TextField.Count; field++)
-            {
-                var sum = 0.0;
-                foreach (var segment in _segments) sum += segment.LengthSum(kind, field);
-                _averages[(int)kind * TextField.Count + field] = sum == 0 ? 1 : sum / documents;
-            }
+            if ((_wantedKinds & (1u << (int)kind)) != 0) yield return kind;
         }
+    }
+
+    /// <summary>Offers every hit of a kind in one section and gives their number.</summary>
+    private long Collect(WindowScorer scorer, TextLayer layer, NodeKind kind, TopHits top)
+    {
+        var bm25 = new Bm25(_layers.Statistics, kind);
+        var (filter, count, end) = (_filters[(int)kind], 0L, layer.Section.StartOf(kind + 1));
+        for (var from = scorer.Next(layer.Section.StartOf(kind)); from < end; from = scorer.Next(from))
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            var to = Math.Min(end, from + scorer.Length);
+            scorer.Score(from, to, in bm25);
+            foreach (var found in scorer.Found)
+            {
+                var ordinal = layer.Section.OrdinalOf(from + found);
+                if (layer.Superseded.Contains(from + found) || (filter is not null && !filter(ordinal))) continue;
+                top.Offer(new(kind, ordinal), scorer.ScoreOf(found));
+                count++;
+            }
+
+            from = to;
+        }
+
+        return count;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage.Text;
 using KnowledgeGraph.Storage.Views;
@@ -75,18 +76,26 @@ internal sealed class FilterCompiler(IGraphView view)
     private NodePredicate Matches(NodeKind kind, string text)
     {
         var tokenizer = new Tokenizer();
-        var words = tokenizer.Words(text);
-        CheckCount(words.Count, "words");
-        var missing = new HashSet<string>();
-        var missingByText = missing.GetAlternateLookup<ReadOnlySpan<char>>();
+        var words = tokenizer.Words(text).Select(Encoding.UTF8.GetBytes).ToArray();
+        CheckCount(words.Length, "words");
+        var isFound = new bool[words.Length];
         return ordinal =>
         {
-            if (!view.TryText(kind, ordinal, NodeProperty.Name, out var name)) return words.Count == 0;
-            missing.Clear();
-            missing.UnionWith(words);
+            if (!view.TryText(kind, ordinal, NodeProperty.Name, out var name)) return words.Length == 0;
+            Array.Clear(isFound);
+            var missing = words.Length;
             tokenizer.Start(name);
-            while (missing.Count > 0 && tokenizer.TryNext(out var word)) missingByText.Remove(word);
-            return missing.Count == 0;
+            while (missing > 0 && tokenizer.TryNext(out var word))
+            {
+                for (var i = 0; i < words.Length; i++)
+                {
+                    if (isFound[i] || !word.SequenceEqual(words[i])) continue;
+                    isFound[i] = true;
+                    missing--;
+                }
+            }
+
+            return missing == 0;
         };
     }
 
