@@ -1,37 +1,42 @@
-using System.Threading.Channels;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage.Embedded.Files;
 using KnowledgeGraph.Storage.Embedded.Journals;
 using KnowledgeGraph.Storage.Embedded.Layers;
+using KnowledgeGraph.Storage.Embedded.Manifests;
 using KnowledgeGraph.Storage.Queries;
 using KnowledgeGraph.Storage.Views;
 
 namespace KnowledgeGraph.Storage.Embedded;
 
 /// <summary>
-/// A graph in a folder of its own: a checksummed journal and immutable versions in memory. One process writes, any number read.
-/// Writes that arrive together share one flush. Thread-safe.
+/// A graph in a folder of its own: mapped immutable segments, a checksummed journal, and what was written last in memory. One process
+/// writes, any number read. Writes that arrive together share one flush. Opening reads headers only, whatever the size. Thread-safe.
 /// </summary>
 public sealed class EmbeddedGraphStore : IGraphStore
 {
-    private const int MaxGroupBytes = 64 << 20;
+    /// <summary>What is left in memory at closing is written as a segment above this, so that the next opening has little to replay.</summary>
+    private const long FlushAtClosing = 1 << 20;
 
-    private readonly Channel<PendingWrite> _pending = Channel.CreateBounded<PendingWrite>(
-        new BoundedChannelOptions(1024) { SingleReader = true });
-
-    private readonly string _folder;
+    private readonly StoreFolder _folder;
+    private readonly VersionPublisher _versions;
     private readonly FolderLock? _lock;
-    private readonly JournalWriter? _journal;
-    private readonly Task _writer;
-    private volatile PublishedVersion _current;
+    private readonly StoreMaintenance? _maintenance;
+    private readonly GroupWriter? _writer;
+    private int _isClosed;
 
-    private EmbeddedGraphStore(string folder, GraphVersion version, FolderLock? folderLock, JournalWriter? journal)
+    private EmbeddedGraphStore(StoreFolder folder, RecoveredStore recovered)
     {
         _folder = folder;
+        _versions = new(recovered.Version);
+    }
+
+    private EmbeddedGraphStore(StoreFolder folder, RecoveredStore recovered, FolderLock folderLock, long budget)
+        : this(folder, recovered)
+    {
         _lock = folderLock;
-        _journal = journal;
-        _current = new(version);
-        _writer = journal is null ? Task.CompletedTask : Task.Run(() => WriteGroupsAsync(journal));
+        var manifest = new ManifestKeeper(folder, recovered.Manifest);
+        _maintenance = new(folder, manifest, _versions);
+        _writer = new(folder, manifest, _versions, _maintenance, OpenJournal(folder, manifest, recovered.LastJournal), budget);
     }
 
     /// <summary>Opens the folder, making it unless it is there or the store is to be read only.</summary>
@@ -40,17 +45,19 @@ public sealed class EmbeddedGraphStore : IGraphStore
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         options ??= new EmbeddedStoreOptions();
-        folder = Path.GetFullPath(folder);
-        var path = Path.Combine(folder, JournalFormat.FileName);
-        if (options.ReadOnly) return new(folder, StoreRecovery.Replay(path, options).Version, null, null);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.OverlayBudget, nameof(options));
+        var files = new StoreFolder(Path.GetFullPath(folder));
+        var recovery = new StoreRecovery(files, options);
+        if (options.ReadOnly) return new(files, recovery.Recover());
 
-        Directory.CreateDirectory(folder);
-        var folderLock = FolderLock.Take(folder);
+        Directory.CreateDirectory(files.Path);
+        var folderLock = FolderLock.Take(files.Path);
         try
         {
-            if (!File.Exists(path)) JournalWriter.Create(path, options.TimeProvider.GetUtcNow());
-            var (version, end) = StoreRecovery.Replay(path, options);
-            return new(folder, version, folderLock, JournalWriter.Open(path, end));
+            if (IsNew(files, recovery)) Create(files, options.TimeProvider.GetUtcNow());
+            var recovered = recovery.Recover();
+            files.RemoveAllBut([.. recovered.Manifest.Segments.Select(segment => segment.Number)], recovered.Manifest.Journals);
+            return new(files, recovered, folderLock, options.OverlayBudget);
         }
         catch
         {
@@ -59,13 +66,13 @@ public sealed class EmbeddedGraphStore : IGraphStore
         }
     }
 
-    /// <summary>The newest version as arrays. Cheap: nothing is copied.</summary>
-    public IGraphView OpenView() => new GraphView(_current.Graph);
+    /// <summary>The newest version as arrays. Cheap: nothing is copied. Dispose it soon, since it keeps old files alive.</summary>
+    public IGraphView OpenView() => new GraphView(_versions.Pin().Graph);
 
     public ValueTask<IGraphSnapshot> OpenSnapshotAsync(CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        var current = _current;
+        var current = _versions.Pin();
         return new(new GraphSnapshot(new GraphView(current.Graph), index: null, current.Cache));
     }
 
@@ -74,94 +81,59 @@ public sealed class EmbeddedGraphStore : IGraphStore
     public async ValueTask<WriteResult> WriteAsync(GraphBatch batch, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        if (_journal is null)
-            throw new StoreException(StoreFault.ReadOnly, $"{_folder} is open for reading only; open it for writing.");
-        var pending = new PendingWrite(batch, BatchEncoder.Encode(batch));
-        try
-        {
-            await _pending.Writer.WriteAsync(pending, cancellation).ConfigureAwait(false);
-        }
-        catch (ChannelClosedException inner)
-        {
-            throw new StoreException(StoreFault.Unavailable, $"{_folder} takes no more writes: {inner.InnerException?.Message ?? "it is closed"}.", inner);
-        }
-
-        return await pending.Done.Task.ConfigureAwait(false);
+        return await Writer().WriteAsync(new(batch, BatchEncoder.Encode(batch)), cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Waits for the writes under way, then gives up the folder.</summary>
+    /// <summary>
+    /// Moves everything into one segment, beside readers and writers. Takes as much space again as the segments have until it is done.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">Cancelled; the store is as it was.</exception>
+    /// <exception cref="StoreException">Open for reading only, or closed.</exception>
+    public async Task CompactAsync(IProgress<CompactionProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        await Writer().WriteAsync(new(new GraphBatch("compaction"), [], IsFlush: true), cancellation).ConfigureAwait(false);
+        if (_maintenance is not null) await _maintenance.CompactAsync(progress, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Waits for the writes under way, then gives up the folder. Snapshots that are open stay readable.</summary>
     public async ValueTask DisposeAsync()
     {
-        _pending.Writer.TryComplete();
-        await _writer.ConfigureAwait(false);
-        _journal?.Dispose();
-        _lock?.Dispose();
-    }
-
-    private async Task WriteGroupsAsync(JournalWriter journal)
-    {
-        var group = new List<PendingWrite>();
-        while (await _pending.Reader.WaitToReadAsync().ConfigureAwait(false))
-        {
-            long bytes = 0;
-            while (bytes < MaxGroupBytes && _pending.Reader.TryRead(out var next))
-            {
-                group.Add(next);
-                bytes += next.Bytes.Length;
-            }
-
-            WriteGroup(journal, group);
-            group.Clear();
-        }
-    }
-
-    /// <summary>Every waiter gets an answer, whatever goes wrong; after a fault of applying, no write is taken any more.</summary>
-    private void WriteGroup(JournalWriter journal, List<PendingWrite> group)
-    {
+        if (Interlocked.Exchange(ref _isClosed, 1) != 0) return;
         try
         {
-            journal.Append(FrameOf(group));
-            var results = Apply(group);
-            for (var i = 0; i < group.Count; i++) group[i].Done.SetResult(results[i]);
+            if (_writer is not null) await _writer.CloseAsync(FlushAtClosing).ConfigureAwait(false);
+            if (_maintenance is not null) await _maintenance.CloseAsync().ConfigureAwait(false);
         }
-        catch (StoreException fault)
+        finally
         {
-            foreach (var pending in group) pending.Done.SetException(fault);
-        }
-        catch (Exception fault)
-        {
-            // Memory and journal may differ now: only a new opening brings them together.
-            _pending.Writer.TryComplete(fault);
-            foreach (var pending in group) pending.Done.TrySetException(fault);
-            while (_pending.Reader.TryRead(out var waiting)) waiting.Done.TrySetException(fault);
+            _versions.Dispose();
+            _lock?.Dispose();
         }
     }
 
-    private WriteResult[] Apply(List<PendingWrite> group)
+    private static bool IsNew(StoreFolder files, StoreRecovery recovery) =>
+        !File.Exists(files.Manifest) && !File.Exists(files.Journal(0)) && !recovery.HasOrphans();
+
+    /// <summary>The journal first: a folder without a manifest holds nothing that was acknowledged.</summary>
+    private static void Create(StoreFolder files, DateTimeOffset now)
     {
-        var editor = new VersionEditor(_current.Graph);
-        var applier = new BatchApplier(editor);
-        var results = group.ConvertAll(pending => applier.Apply(pending.Batch)).ToArray();
-        if (editor.Version != _current.Graph.Version) _current = new(editor.ToVersion());
-        return results;
+        var storeId = JournalFormat.NewStoreId(files.Path, now);
+        JournalWriter.Create(files.Journal(1), storeId, 1).Dispose();
+        DurableFile.Create(files.Manifest, ManifestCodec.Write(new(storeId, 2, VersionHeading.Empty(), [], [1])));
     }
 
-    private static byte[] FrameOf(List<PendingWrite> group)
+    private static JournalWriter OpenJournal(StoreFolder files, ManifestKeeper manifest, JournalScan last)
     {
-        var frame = new byte[JournalFormat.FrameHeaderBytes + group.Sum(pending => pending.Bytes.Length)];
-        var at = JournalFormat.FrameHeaderBytes;
-        foreach (var pending in group)
-        {
-            pending.Bytes.CopyTo(frame, at);
-            at += pending.Bytes.Length;
-        }
+        if (last.Version == JournalFormat.Version) return JournalWriter.Open(files.Journal(manifest.Current.Journals[^1]), last.End);
 
-        return frame;
+        // The journal of an older version is read on, but not written: its torn tail goes, and a new one follows it.
+        JournalWriter.Open(files.Journal(manifest.Current.Journals[^1]), last.End).Dispose();
+        var number = manifest.TakeNumber();
+        var journal = JournalWriter.Create(files.Journal(number), manifest.Current.StoreId, number);
+        manifest.Change(current => current with { Journals = [.. current.Journals, number] });
+        return journal;
     }
 
-    /// <summary>A version and what queries worked out about it, which all its snapshots share.</summary>
-    private sealed record PublishedVersion(GraphVersion Graph)
-    {
-        public QueryCache Cache { get; } = new();
-    }
+    private GroupWriter Writer() =>
+        _writer ?? throw new StoreException(StoreFault.ReadOnly, $"{_folder.Path} is open for reading only; open it for writing.");
 }

@@ -6,6 +6,12 @@ public sealed record EmbeddedStoreOptions
     /// <summary>True to read beside a writing process: takes no lock, changes no file, sees what was durable at opening. Default false.</summary>
     public bool ReadOnly { get; init; }
 
+    /// <summary>
+    /// Memory in bytes, roughly, that recent writes take before they move to a segment file in the background; while one such part is
+    /// being written another fills. Default 128 MiB. Small values make many small files; any positive value works.
+    /// </summary>
+    public long OverlayBudget { get; init; } = 128L << 20;
+
     /// <summary>Source of the creation time, from which the id of a new store is made.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Storage.Embedded;
 using KnowledgeGraph.Testing;
 
 namespace KnowledgeGraph.Storage.Tests.Contract;
@@ -5,7 +6,7 @@ namespace KnowledgeGraph.Storage.Tests.Contract;
 /// <summary>Random batches, reads and reopenings of the embedded store against the reference.</summary>
 public sealed class EmbeddedGraphStoreModelTests : GraphStoreModelTests, IDisposable
 {
-    private readonly TemporaryStore _folder = new();
+    private readonly TemporaryStore _folder = new(new EmbeddedStoreOptions());
 
     public void Dispose() => _folder.Dispose();
 

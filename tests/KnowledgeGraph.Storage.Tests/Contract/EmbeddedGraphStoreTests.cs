@@ -1,3 +1,4 @@
+using KnowledgeGraph.Storage.Embedded;
 using KnowledgeGraph.Testing;
 
 namespace KnowledgeGraph.Storage.Tests.Contract;
@@ -5,7 +6,7 @@ namespace KnowledgeGraph.Storage.Tests.Contract;
 /// <summary>The contract holds for the embedded store, each test in a folder of its own.</summary>
 public sealed class EmbeddedGraphStoreTests : GraphStoreContract
 {
-    private readonly TemporaryStore _folder = new();
+    private readonly TemporaryStore _folder = new(new EmbeddedStoreOptions());
 
     protected override ValueTask<IGraphStore> OpenEmptyAsync() => new(_folder.Open());
 

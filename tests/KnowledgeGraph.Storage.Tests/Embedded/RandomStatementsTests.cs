@@ -9,21 +9,23 @@ namespace KnowledgeGraph.Storage.Tests.Embedded;
 public sealed class RandomStatementsTests
 {
     [Theory]
-    [InlineData(11)]
-    [InlineData(12)]
-    [InlineData(13)]
-    [InlineData(14)]
-    public async Task RandomBatches_Applied_StateWhatTheReferenceStates(int seed)
+    [InlineData(11, 1L << 20)]
+    [InlineData(12, 1L << 20)]
+    [InlineData(13, 1)]
+    [InlineData(14, 1)]
+    [InlineData(15, 5_000)]
+    public async Task RandomBatches_Applied_StateWhatTheReferenceStates(int seed, long overlayBudget)
     {
         using var folder = new TemporaryFolder();
         await using var reference = new ReferenceGraphStore();
         var batches = new RandomGraphBatches(seed);
         for (var round = 0; round < 4; round++)
         {
-            await using var store = EmbeddedGraphStore.Open(folder.Path);
+            await using var store = EmbeddedGraphStore.Open(folder.Path, new() { OverlayBudget = overlayBudget });
             await AssertSameAsync(reference, store, $"seed {seed}, round {round}, reopened");
             for (var i = 0; i < 60; i++)
             {
+                if (i % 25 == 24) await store.CompactAsync();
                 var batch = batches.Next();
                 Assert.Equal(await reference.WriteAsync(batch), await store.WriteAsync(batch));
                 await AssertSameAsync(reference, store, $"seed {seed}, round {round}, batch {i}");

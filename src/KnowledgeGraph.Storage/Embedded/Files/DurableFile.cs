@@ -15,6 +15,12 @@ internal static partial class DurableFile
             RandomAccess.FlushToDisk(handle);
         }
 
+        MoveIntoPlace(temporary, path);
+    }
+
+    /// <summary>Gives a flushed file its name, durably.</summary>
+    public static void MoveIntoPlace(string temporary, string path)
+    {
         File.Move(temporary, path, overwrite: true);
         FlushFolder(Path.GetDirectoryName(path) ?? ".");
     }

@@ -8,21 +8,28 @@ internal sealed class JournalWriter : IDisposable
 {
     private readonly string _path;
     private readonly SafeFileHandle _file;
-    private long _end;
 
     private JournalWriter(string path, SafeFileHandle file, long end)
     {
         _path = path;
         _file = file;
-        _end = end;
+        End = end;
     }
 
-    public static void Create(string path, DateTimeOffset now) => DurableFile.Create(path, JournalFormat.NewHeader(path, now));
+    /// <summary>Behind the last frame.</summary>
+    public long End { get; private set; }
+
+    /// <summary>Makes an empty journal; what a crash left under its name is lost.</summary>
+    public static JournalWriter Create(string path, ReadOnlySpan<byte> storeId, long number)
+    {
+        DurableFile.Create(path, JournalFormat.NewHeader(storeId, number));
+        return Open(path, JournalFormat.HeaderBytes);
+    }
 
     /// <summary>Opens behind the last whole frame and cuts what follows it.</summary>
     public static JournalWriter Open(string path, long end)
     {
-        var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
         if (RandomAccess.GetLength(file) > end)
         {
             RandomAccess.SetLength(file, end);
@@ -32,20 +39,20 @@ internal sealed class JournalWriter : IDisposable
         return new(path, file, end);
     }
 
-    /// <param name="frame">A payload behind <see cref="JournalFormat.FrameHeaderBytes"/> free bytes.</param>
+    /// <param name="frame">A payload with <see cref="JournalFormat.FrameHeaderBytes"/> free before and <see cref="JournalFormat.FrameEndBytes"/> behind it.</param>
     /// <exception cref="StoreException">The disk did not take it; the file is as it was.</exception>
     public void Append(Span<byte> frame)
     {
-        JournalFormat.WriteFrameHeader(frame);
+        JournalFormat.Seal(frame);
         try
         {
-            RandomAccess.Write(_file, frame, _end);
+            RandomAccess.Write(_file, frame, End);
             RandomAccess.FlushToDisk(_file);
-            _end += frame.Length;
+            End += frame.Length;
         }
         catch (IOException inner)
         {
-            RandomAccess.SetLength(_file, _end);
+            RandomAccess.SetLength(_file, End);
             RandomAccess.FlushToDisk(_file);
             throw new StoreException(
                 StoreFault.Unavailable, $"{_path} could not be written: {inner.Message} Nothing was applied. Free space and try again.", inner);

@@ -3,45 +3,16 @@ using KnowledgeGraph.Storage.Embedded.Records;
 
 namespace KnowledgeGraph.Storage.Embedded.Layers;
 
-/// <summary>
-/// One immutable version of the graph: records and owner lists by ordinal, an id table, counts. Versions share what did not change.
-/// Arrays are indexed by the number of the kind or relation.
-/// </summary>
-internal sealed record GraphVersion
+/// <summary>One immutable version of the graph: the overlay of what was written last on the layers beneath.</summary>
+internal sealed record GraphVersion(VersionHeading Heading, Overlay Overlay, LayerStack Beneath)
 {
     public const int KindBound = 6;
 
-    public required long Version { get; init; }
-
-    public required PagedMap<byte[]>[] Records { get; init; }
-
-    public required PagedMap<OwnerList>[] Owners { get; init; }
-
-    public required IdTable[] Ids { get; init; }
-
-    public required int[] Bounds { get; init; }
-
-    public required long[] Visible { get; init; }
-
-    /// <summary>Names of sources by their numbers.</summary>
-    public required string[] Sources { get; init; }
-
-    public static GraphVersion Empty() => new()
-    {
-        Version = 0,
-        Records = Fill(KindBound, () => PagedMap<byte[]>.Empty),
-        Owners = Fill(NodeBody.RelationBound, () => PagedMap<OwnerList>.Empty),
-        Ids = Fill(KindBound, IdTable.Empty),
-        Bounds = new int[KindBound],
-        Visible = new long[KindBound],
-        Sources = [],
-    };
-
     public ReadOnlySpan<byte> Record(NodeKind kind, int ordinal)
     {
-        if ((uint)ordinal >= (uint)Bounds[(int)kind])
-            throw new ArgumentOutOfRangeException(nameof(ordinal), ordinal, $"Version {Version} has no {kind} of that number.");
-        return Records[(int)kind][ordinal];
+        if ((uint)ordinal >= (uint)Heading.Bounds[(int)kind])
+            throw new ArgumentOutOfRangeException(nameof(ordinal), ordinal, $"Version {Heading.Version} has no {kind} of that number.");
+        return Overlay.Records[(int)kind][ordinal] is { } record ? record : Beneath.Record(kind, ordinal);
     }
 
     /// <summary>Follows the nodes that took the place of merged ones.</summary>
@@ -57,10 +28,33 @@ internal sealed record GraphVersion
         return ordinal;
     }
 
-    private static T[] Fill<T>(int count, Func<T> make)
+    /// <summary>The node that holds an id, visible or not, or -1.</summary>
+    public int Find(NodeKind kind, ReadOnlySpan<byte> key)
     {
-        var items = new T[count];
-        for (var i = 0; i < count; i++) items[i] = make();
-        return items;
+        var hash = IdHash.Of(key);
+        var table = Overlay.Ids[(int)kind];
+        for (var slot = table.Start(hash); table.Next(hash, ref slot) is >= 0 and var candidate;)
+        {
+            if (Confirm(kind, candidate, key) is >= 0 and var found) return found;
+        }
+
+        var walk = default(CandidateWalk);
+        while (Beneath.NextCandidate(kind, hash, ref walk) is >= 0 and var candidate)
+        {
+            if (Confirm(kind, candidate, key) is >= 0 and var found) return found;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The owners of a target from all layers, ascending. Put together in the scratch unless one layer has them all.</summary>
+    public ReadOnlySpan<int> Owners(int relation, int target, ref int[] scratch) =>
+        OwnerGatherer.Gather(Beneath, Overlay.Owners[relation][target], relation, target, ref scratch);
+
+    private int Confirm(NodeKind kind, int candidate, ReadOnlySpan<byte> key)
+    {
+        if (candidate >= Heading.Bounds[(int)kind]) return -1;
+        var ordinal = Resolve(kind, candidate);
+        return new RecordReader(Record(kind, ordinal)).Ids.Contains(key) ? ordinal : -1;
     }
 }

@@ -4,38 +4,36 @@ using KnowledgeGraph.Storage.Views;
 
 namespace KnowledgeGraph.Storage.Embedded.Layers;
 
-/// <summary>Reads one <see cref="GraphVersion"/> in place. Thread-safe: nothing here ever changes.</summary>
-internal sealed class GraphView(GraphVersion graph) : IGraphView
+/// <summary>
+/// Reads one <see cref="GraphVersion"/> in place. Takes over a pin of the layers beneath, which its disposal gives back: it must not be
+/// used afterwards, nor disposed while another thread still reads. Thread-safe for readers.
+/// </summary>
+internal sealed class GraphView(GraphVersion version) : IGraphView
 {
-    public long Version => graph.Version;
+    private volatile GraphVersion? _graph = version;
 
-    public int Bound(NodeKind kind) => graph.Bounds[(int)kind];
+    public long Version => Graph.Heading.Version;
+
+    private GraphVersion Graph => _graph ?? throw new ObjectDisposedException(nameof(GraphView));
+
+    public int Bound(NodeKind kind) => Graph.Heading.Bounds[(int)kind];
 
     public bool IsVisible(NodeKind kind, int ordinal) => Record(kind, ordinal).IsVisible;
 
-    public long CountVisible(NodeKind kind) => graph.Visible[(int)kind];
+    public long CountVisible(NodeKind kind) => Graph.Heading.Visible[(int)kind];
 
     public bool TryFind(NodeKind kind, ExternalId id, out int ordinal)
     {
         Span<byte> buffer = stackalloc byte[IdHash.MaxBytes];
-        var key = buffer[..IdHash.WriteKey(id, buffer)];
-        var hash = IdHash.Of(key);
-        var table = graph.Ids[(int)kind];
-        for (var slot = table.Start(hash); (ordinal = table.Next(hash, ref slot)) >= 0;)
-        {
-            if (ordinal >= Bound(kind)) continue;
-            ordinal = graph.Resolve(kind, ordinal);
-            if (Holds(Record(kind, ordinal).Ids, key)) return true;
-        }
-
-        return false;
+        ordinal = Graph.Find(kind, buffer[..IdHash.WriteKey(id, buffer)]);
+        return ordinal >= 0;
     }
 
-    public ReadOnlySpan<byte> Key(NodeKind kind, int ordinal) => Record(kind, graph.Resolve(kind, ordinal)).Ids[0];
+    public ReadOnlySpan<byte> Key(NodeKind kind, int ordinal) => Record(kind, Graph.Resolve(kind, ordinal)).Ids[0];
 
     public IReadOnlyList<ExternalId> Ids(NodeKind kind, int ordinal)
     {
-        var items = Record(kind, graph.Resolve(kind, ordinal)).Ids;
+        var items = Record(kind, Graph.Resolve(kind, ordinal)).Ids;
         var ids = new ExternalId[items.Count];
         for (var i = 0; i < ids.Length; i++) ids[i] = IdHash.ReadKey(items[i]);
         return ids;
@@ -45,7 +43,7 @@ internal sealed class GraphView(GraphVersion graph) : IGraphView
     {
         var numbers = Record(kind, ordinal).Sources;
         var names = new string[numbers.Length];
-        for (var i = 0; i < names.Length; i++) names[i] = graph.Sources[numbers[i]];
+        for (var i = 0; i < names.Length; i++) names[i] = Graph.Heading.Sources[numbers[i]];
         return names;
     }
 
@@ -71,7 +69,7 @@ internal sealed class GraphView(GraphVersion graph) : IGraphView
         Record(RelationInfo.Of(relation).Owner, owner) is { IsVisible: true } record ? record.Effective.Targets((int)relation) : default;
 
     public ReadOnlySpan<int> Owners(Relation relation, int target, ref int[] scratch) =>
-        graph.Owners[(int)relation][target] is { } owners ? owners.Items : default;
+        Graph.Owners((int)relation, target, ref scratch);
 
     public bool TryEdgeBits(Relation relation, int owner, int index, RelationProperty property, out long bits) =>
         OwnerBody(relation, owner).TryEdgeBits((int)relation, index, (int)property, out bits);
@@ -87,7 +85,7 @@ internal sealed class GraphView(GraphVersion graph) : IGraphView
         var nodes = OwnerBody(relation, owner).EdgeNodes((int)relation, index, (int)property);
         for (var i = 0; i < nodes.Length; i++)
         {
-            if (graph.Resolve(NodeKind.Institution, nodes[i]) != nodes[i]) return Resolved(nodes);
+            if (Graph.Resolve(NodeKind.Institution, nodes[i]) != nodes[i]) return Resolved(nodes);
         }
 
         return nodes;
@@ -99,27 +97,14 @@ internal sealed class GraphView(GraphVersion graph) : IGraphView
         var ids = sources.Count == 0 ? [] : Ids(kind, ordinal).ToArray();
         for (var i = 0; i < sources.Count; i++)
         {
-            var body = BodyDecoder.Decode(Record(kind, ordinal).Statement(i), graph.Resolve);
+            var body = BodyDecoder.Decode(Record(kind, ordinal).Statement(i), Graph.Resolve);
             yield return new(sources[i], StatementBuilder.Build(kind, ids, body, KeyOf));
         }
     }
 
-    public void Dispose()
-    {
-        // Versions in memory need no release; the collector takes them.
-    }
+    public void Dispose() => Interlocked.Exchange(ref _graph, null)?.Beneath.Unpin();
 
-    internal static bool Holds(ItemReader ids, ReadOnlySpan<byte> key)
-    {
-        for (var i = 0; i < ids.Count; i++)
-        {
-            if (ids[i].SequenceEqual(key)) return true;
-        }
-
-        return false;
-    }
-
-    private RecordReader Record(NodeKind kind, int ordinal) => new(graph.Record(kind, ordinal));
+    private RecordReader Record(NodeKind kind, int ordinal) => new(Graph.Record(kind, ordinal));
 
     private BodyReader OwnerBody(Relation relation, int owner) => Record(RelationInfo.Of(relation).Owner, owner).Effective;
 
@@ -129,7 +114,7 @@ internal sealed class GraphView(GraphVersion graph) : IGraphView
     private int[] Resolved(ReadOnlySpan<int> nodes)
     {
         var resolved = nodes.ToArray();
-        for (var i = 0; i < resolved.Length; i++) resolved[i] = graph.Resolve(NodeKind.Institution, resolved[i]);
+        for (var i = 0; i < resolved.Length; i++) resolved[i] = Graph.Resolve(NodeKind.Institution, resolved[i]);
         return resolved;
     }
 }

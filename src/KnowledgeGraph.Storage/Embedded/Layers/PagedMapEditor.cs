@@ -4,9 +4,8 @@ namespace KnowledgeGraph.Storage.Embedded.Layers;
 internal sealed class PagedMapEditor<T>
     where T : class
 {
-    private const int LeafSize = 1 << PagedMap<T>.LeafBits;
-    private const int MiddleSize = 1 << PagedMap<T>.MiddleBits;
-
+    /// <summary>Marks the pages made here. A bare object, so that pages do not keep this and every earlier version alive.</summary>
+    private readonly object _mark = new();
     private PagedMap<T>.Middle?[] _roots;
     private bool _rootsAreMine;
 
@@ -18,16 +17,18 @@ internal sealed class PagedMapEditor<T>
         {
             var root = index >> PagedMap<T>.RootShift;
             if (root >= _roots.Length || _roots[root] is not { } middle) return null;
-            return middle.Leaves[(index >> PagedMap<T>.LeafBits) & (MiddleSize - 1)]?.Items[index & (LeafSize - 1)];
+            return middle.Leaves[(index >> PagedMap<T>.LeafBits) & (PagedMap<T>.MiddleSize - 1)] is { } leaf
+                ? leaf.Items[index & (PagedMap<T>.LeafSize - 1)]
+                : null;
         }
 
         set
         {
             var middle = OwnMiddle(index >> PagedMap<T>.RootShift);
-            ref var leaf = ref middle.Leaves[(index >> PagedMap<T>.LeafBits) & (MiddleSize - 1)];
-            if (leaf is null) leaf = new(this, new T?[LeafSize]);
-            else if (leaf.Owner != (object)this) leaf = new(this, (T?[])leaf.Items.Clone());
-            leaf.Items[index & (LeafSize - 1)] = value;
+            ref var leaf = ref middle.Leaves[(index >> PagedMap<T>.LeafBits) & (PagedMap<T>.MiddleSize - 1)];
+            if (leaf is null) leaf = new(_mark);
+            else if (leaf.Owner != _mark) leaf = new(_mark) { Items = leaf.Items };
+            leaf.Items[index & (PagedMap<T>.LeafSize - 1)] = value;
         }
     }
 
@@ -41,15 +42,16 @@ internal sealed class PagedMapEditor<T>
     {
         if (!_rootsAreMine || root >= _roots.Length)
         {
-            var roots = new PagedMap<T>.Middle?[Math.Max(_roots.Length, root + 1)];
+            var size = root < _roots.Length ? _roots.Length : root + 1 + (root / 2);
+            var roots = new PagedMap<T>.Middle?[size];
             _roots.CopyTo(roots, 0);
             _roots = roots;
             _rootsAreMine = true;
         }
 
         ref var middle = ref _roots[root];
-        if (middle is null) middle = new(this, new PagedMap<T>.Leaf?[MiddleSize]);
-        else if (middle.Owner != (object)this) middle = new(this, (PagedMap<T>.Leaf?[])middle.Leaves.Clone());
+        if (middle is null) middle = new(_mark, new PagedMap<T>.Leaf?[PagedMap<T>.MiddleSize]);
+        else if (middle.Owner != _mark) middle = new(_mark, (PagedMap<T>.Leaf?[])middle.Leaves.Clone());
         return middle;
     }
 }

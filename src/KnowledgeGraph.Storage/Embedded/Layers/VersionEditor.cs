@@ -5,45 +5,56 @@ namespace KnowledgeGraph.Storage.Embedded.Layers;
 
 /// <summary>
 /// The version that is being made: records can be replaced, ids added. Keeps owner lists and counts in step with the records.
-/// For the one writer.
+/// For the one writer, who keeps the layers beneath pinned meanwhile. Left aside, it has changed nothing that a reader sees.
 /// </summary>
 internal sealed class VersionEditor
 {
+    private const int BytesPerRecord = 64;
+    private const int BytesPerId = 24;
+    private const int BytesPerOwner = 24;
+
+    /// <summary>Marks what this editor made. A bare object, so that what it made does not keep this and every earlier version alive.</summary>
+    private readonly object _mark = new();
     private readonly GraphVersion _base;
     private readonly PagedMapEditor<byte[]>[] _records;
-    private readonly PagedMapEditor<OwnerList>[] _owners;
+    private readonly PagedMapEditor<OwnerDelta>[] _owners;
     private readonly IdTable[] _ids;
     private readonly int[] _bounds;
     private readonly long[] _visible;
     private readonly List<string> _sources;
+    private long _bytes;
+    private int[] _scratch = [];
 
     public VersionEditor(GraphVersion version)
     {
         _base = version;
-        _records = Array.ConvertAll(version.Records, records => records.Edit());
-        _owners = Array.ConvertAll(version.Owners, owners => owners.Edit());
-        _ids = [.. version.Ids];
-        _bounds = [.. version.Bounds];
-        _visible = [.. version.Visible];
-        _sources = [.. version.Sources];
-        Version = version.Version;
+        _records = Array.ConvertAll(version.Overlay.Records, records => records.Edit());
+        _owners = Array.ConvertAll(version.Overlay.Owners, owners => owners.Edit());
+        _ids = [.. version.Overlay.Ids];
+        _bounds = [.. version.Heading.Bounds];
+        _visible = [.. version.Heading.Visible];
+        _sources = [.. version.Heading.Sources];
+        _bytes = version.Overlay.Bytes;
+        Version = version.Heading.Version;
     }
 
     public long Version { get; set; }
 
     public GraphVersion ToVersion() => _base with
     {
-        Version = Version,
-        Records = Array.ConvertAll(_records, records => records.ToMap()),
-        Owners = Array.ConvertAll(_owners, owners => owners.ToMap()),
-        Ids = _ids,
-        Bounds = _bounds,
-        Visible = _visible,
-        Sources = [.. _sources],
+        Heading = new(Version, _bounds, _visible, [.. _sources]),
+        Overlay = _base.Overlay with
+        {
+            Records = Array.ConvertAll(_records, records => records.ToMap()),
+            Owners = Array.ConvertAll(_owners, owners => owners.ToMap()),
+            Ids = _ids,
+            Bytes = _bytes,
+            KeyOrders = new(),
+        },
     };
 
-    public byte[] Record(NodeKind kind, int ordinal) =>
-        _records[(int)kind][ordinal] ?? throw new InvalidOperationException($"{kind} {ordinal} has no record.");
+    public ReadOnlySpan<byte> Record(NodeKind kind, int ordinal) =>
+        _records[(int)kind][ordinal] is { } record ? record : _base.Beneath.Record(kind, ordinal);
 
     public int Resolve(NodeKind kind, int ordinal)
     {
@@ -52,28 +63,37 @@ internal sealed class VersionEditor
     }
 
     public ReadOnlySpan<int> Owners(int relation, int target) =>
-        _owners[relation][target] is { } owners ? owners.Items : default;
+        OwnerGatherer.Gather(_base.Beneath, _owners[relation][target], relation, target, ref _scratch);
 
     public int Find(NodeKind kind, ReadOnlySpan<byte> key)
     {
         var hash = IdHash.Of(key);
         var table = _ids[(int)kind];
-        for (var slot = table.Start(hash); table.Next(hash, ref slot) is >= 0 and var found;)
+        for (var slot = table.Start(hash); table.Next(hash, ref slot) is >= 0 and var candidate;)
         {
-            var ordinal = Resolve(kind, found);
-            if (GraphView.Holds(new RecordReader(Record(kind, ordinal)).Ids, key)) return ordinal;
+            if (Confirm(kind, candidate, key) is >= 0 and var found) return found;
+        }
+
+        var walk = default(CandidateWalk);
+        while (_base.Beneath.NextCandidate(kind, hash, ref walk) is >= 0 and var candidate)
+        {
+            if (Confirm(kind, candidate, key) is >= 0 and var found) return found;
         }
 
         return -1;
     }
 
-    public void AddId(NodeKind kind, ReadOnlySpan<byte> key, int ordinal) =>
+    public void AddId(NodeKind kind, ReadOnlySpan<byte> key, int ordinal)
+    {
         _ids[(int)kind] = _ids[(int)kind].With(IdHash.Of(key), ordinal);
+        _bytes += BytesPerId;
+    }
 
     public int Add(NodeKind kind, byte[] record)
     {
-        var ordinal = _bounds[(int)kind]++;
+        var ordinal = checked(_bounds[(int)kind]++);
         _records[(int)kind][ordinal] = record;
+        _bytes += record.Length + BytesPerRecord;
         return ordinal;
     }
 
@@ -92,7 +112,7 @@ internal sealed class VersionEditor
     public bool Replace(NodeKind kind, int ordinal, byte[] record)
     {
         var old = Record(kind, ordinal);
-        if (old.AsSpan().SequenceEqual(record)) return false;
+        if (old.SequenceEqual(record)) return false;
         var before = new RecordReader(old);
         var after = new RecordReader(record);
         foreach (var info in RelationInfo.All)
@@ -102,22 +122,36 @@ internal sealed class VersionEditor
 
         _visible[(int)kind] += (after.IsVisible ? 1 : 0) - (before.IsVisible ? 1 : 0);
         _records[(int)kind][ordinal] = record;
+        _bytes += record.Length + BytesPerRecord;
         return true;
     }
 
     private static ReadOnlySpan<int> TargetsOf(RecordReader record, RelationInfo info) =>
         record.IsVisible ? record.Effective.Targets((int)info.Relation) : default;
 
+    /// <summary>An entry may be left from an edit that was given up: then its ordinal belongs to no one, or to another node.</summary>
+    private int Confirm(NodeKind kind, int candidate, ReadOnlySpan<byte> key)
+    {
+        if (candidate >= _bounds[(int)kind]) return -1;
+        var ordinal = Resolve(kind, candidate);
+        return new RecordReader(Record(kind, ordinal)).Ids.Contains(key) ? ordinal : -1;
+    }
+
     private void MoveOwner(int relation, int owner, ReadOnlySpan<int> before, ReadOnlySpan<int> after)
     {
         if (before.SequenceEqual(after)) return;
         var common = before.CommonPrefixLength(after);
+        foreach (var target in after[common..]) Delta(relation, target).Add(owner);
+        foreach (var target in before[common..]) Delta(relation, target).Remove(owner);
+    }
+
+    private OwnerDelta Delta(int relation, int target)
+    {
+        _bytes += BytesPerOwner;
         var owners = _owners[relation];
-        foreach (var target in after[common..]) owners[target] = (owners[target] ?? OwnerList.Of([])).With(owner);
-        foreach (var target in before[common..])
-        {
-            owners[target] = (owners[target] ?? throw new InvalidOperationException($"No owners are known of target {target}."))
-                .Without(owner);
-        }
+        var held = owners[target];
+        var delta = held is null ? new OwnerDelta(_mark) : held.For(_mark);
+        if (!ReferenceEquals(held, delta)) owners[target] = delta;
+        return delta;
     }
 }

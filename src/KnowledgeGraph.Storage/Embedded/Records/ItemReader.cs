@@ -22,6 +22,17 @@ internal readonly ref struct ItemReader(ReadOnlySpan<byte> list)
         }
     }
 
+    /// <summary>Linear in the items.</summary>
+    public bool Contains(ReadOnlySpan<byte> item)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if (this[i].SequenceEqual(item)) return true;
+        }
+
+        return false;
+    }
+
     public string[] ToStrings()
     {
         var texts = new string[Count];

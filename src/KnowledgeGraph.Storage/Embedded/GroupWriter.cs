@@ -1,0 +1,231 @@
+using System.Threading.Channels;
+using KnowledgeGraph.Storage.Embedded.Files;
+using KnowledgeGraph.Storage.Embedded.Journals;
+using KnowledgeGraph.Storage.Embedded.Layers;
+using KnowledgeGraph.Storage.Embedded.Manifests;
+
+namespace KnowledgeGraph.Storage.Embedded;
+
+/// <summary>
+/// The one that writes: takes waiting batches together, applies them to a version that nobody sees, journals them with one flush,
+/// publishes the version, answers. What cannot be applied is refused before it is journalled, so that no opening ever meets it.
+/// </summary>
+internal sealed class GroupWriter
+{
+    private const int MaxGroupBytes = 64 << 20;
+
+    private readonly Channel<PendingWrite> _pending = Channel.CreateBounded<PendingWrite>(
+        new BoundedChannelOptions(1024) { SingleReader = true });
+
+    private readonly StoreFolder _folder;
+    private readonly ManifestKeeper _manifest;
+    private readonly VersionPublisher _versions;
+    private readonly StoreMaintenance _maintenance;
+    private readonly long _budget;
+    private readonly Task _running;
+    private JournalWriter _journal;
+    private bool _isStopped;
+
+    public GroupWriter(
+        StoreFolder folder, ManifestKeeper manifest, VersionPublisher versions, StoreMaintenance maintenance, JournalWriter journal, long budget)
+    {
+        _folder = folder;
+        _manifest = manifest;
+        _versions = versions;
+        _maintenance = maintenance;
+        _journal = journal;
+        _budget = budget;
+        _running = Task.Run(RunAsync);
+    }
+
+    /// <summary>Waits for the writer to answer. Cancellation counts until the batch waits; from then on it is written.</summary>
+    /// <exception cref="StoreException">Not written: the writer has stopped, the disk is full, or the batch cannot be applied.</exception>
+    public async Task<WriteResult> WriteAsync(PendingWrite pending, CancellationToken cancellation)
+    {
+        try
+        {
+            await _pending.Writer.WriteAsync(pending, cancellation).ConfigureAwait(false);
+        }
+        catch (ChannelClosedException inner)
+        {
+            throw new StoreException(
+                StoreFault.Unavailable, $"{_folder.Path} takes no more writes: {inner.InnerException?.Message ?? "it is closed"}.", inner);
+        }
+
+        return await pending.Done.Task.ConfigureAwait(false);
+    }
+
+    /// <summary>Writes what waits; flushes the overlay when it is larger than <paramref name="flushAbove"/> bytes; closes the journal.</summary>
+    public async ValueTask CloseAsync(long flushAbove)
+    {
+        _pending.Writer.TryComplete();
+        await _running.ConfigureAwait(false);
+        if (!_isStopped && _versions.Current.Graph.Overlay.Bytes > flushAbove) await FlushAsync().ConfigureAwait(false);
+        _journal.Dispose();
+    }
+
+    private async Task RunAsync()
+    {
+        var group = new List<PendingWrite>();
+        while (await _pending.Reader.WaitToReadAsync().ConfigureAwait(false))
+        {
+            PendingWrite? flush = null;
+            long bytes = 0;
+            while (flush is null && bytes < MaxGroupBytes && _pending.Reader.TryRead(out var next))
+            {
+                if (next.IsFlush) flush = next;
+                else group.Add(next);
+                bytes += next.Bytes.Length;
+            }
+
+            if (group.Count > 0) await WriteGroupAsync(group).ConfigureAwait(false);
+            group.Clear();
+            if (flush is not null) await AnswerFlushAsync(flush).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Every waiter gets an answer, whatever goes wrong; after a fault that leaves the journal in doubt, no write is taken any more.</summary>
+    private async Task WriteGroupAsync(List<PendingWrite> group)
+    {
+        try
+        {
+            await MakeRoomAsync().ConfigureAwait(false);
+            if (TryApply(group, out var fault)) return;
+            if (group.Count == 1) Refuse(group[0], fault);
+            else ApplyOneByOne(group);
+        }
+        catch (StoreException fault)
+        {
+            foreach (var pending in group) pending.Done.TrySetException(fault);
+        }
+        catch (Exception fault)
+        {
+            _isStopped = true;
+            _pending.Writer.TryComplete(fault);
+            foreach (var pending in group) pending.Done.TrySetException(fault);
+            while (_pending.Reader.TryRead(out var waiting)) waiting.Done.TrySetException(fault);
+        }
+    }
+
+    private void ApplyOneByOne(List<PendingWrite> group)
+    {
+        foreach (var pending in group)
+        {
+            if (!TryApply([pending], out var fault)) Refuse(pending, fault);
+        }
+    }
+
+    private static void Refuse(PendingWrite pending, Exception? fault) => pending.Done.SetException(new StoreException(
+        StoreFault.Invalid, $"The batch of '{pending.Batch.Source}' cannot be applied and was not written: {fault?.Message}", fault));
+
+    /// <summary>False when a batch cannot be applied: then nothing of the group was journalled or shown.</summary>
+    private bool TryApply(List<PendingWrite> group, out Exception? fault)
+    {
+        fault = null;
+        var current = _versions.Pin();
+        try
+        {
+            var editor = new VersionEditor(current.Graph);
+            var results = Apply(group, editor);
+            _journal.Append(FrameOf(group));
+            if (editor.Version != current.Graph.Heading.Version) _versions.Publish(editor.ToVersion());
+            for (var i = 0; i < group.Count; i++) group[i].Done.SetResult(results[i]);
+            return true;
+        }
+        catch (BatchFault refused)
+        {
+            fault = refused.InnerException;
+            return false;
+        }
+        finally
+        {
+            current.Graph.Beneath.Unpin();
+        }
+    }
+
+    private static WriteResult[] Apply(List<PendingWrite> group, VersionEditor editor)
+    {
+        try
+        {
+            var applier = new BatchApplier(editor);
+            return [.. group.ConvertAll(pending => applier.Apply(pending.Batch))];
+        }
+        catch (Exception inner) when (inner is not StoreException)
+        {
+            // Whatever it is, it happened to a version that is thrown away: the store is as sound as before.
+            throw new BatchFault(inner);
+        }
+    }
+
+    /// <summary>Freezes an overlay that is over its budget; waits when the one before it is still being written.</summary>
+    private async Task MakeRoomAsync()
+    {
+        if (_versions.Current.Graph.Overlay.Bytes < _budget) return;
+        try
+        {
+            await StartFlushAsync().ConfigureAwait(false);
+        }
+        catch (IOException inner)
+        {
+            throw new StoreException(
+                StoreFault.Unavailable,
+                $"Recent writes could not be moved from memory to a segment in {_folder.Path}: {inner.Message} Nothing was applied. Free space and try again.",
+                inner);
+        }
+    }
+
+    private async Task AnswerFlushAsync(PendingWrite flush)
+    {
+        try
+        {
+            await FlushAsync().ConfigureAwait(false);
+            flush.Done.SetResult(default);
+        }
+        catch (Exception fault) when (fault is IOException or StoreException)
+        {
+            flush.Done.SetException(fault);
+        }
+    }
+
+    private async Task FlushAsync()
+    {
+        if (_versions.Current.Graph.Overlay.Bytes > 0) await StartFlushAsync().ConfigureAwait(false);
+        await _maintenance.Flushed.ConfigureAwait(false);
+    }
+
+    /// <summary>A flush that failed is tried again first: its overlay is still the older one.</summary>
+    private async Task StartFlushAsync()
+    {
+        await _maintenance.Flushed.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (_versions.Current.Graph.Beneath.Frozen is not null)
+        {
+            _maintenance.StartFlush();
+            await _maintenance.Flushed.ConfigureAwait(false);
+        }
+
+        var number = _manifest.TakeNumber();
+        var journal = JournalWriter.Create(_folder.Journal(number), _manifest.Current.StoreId, number);
+        _manifest.Change(current => current with { Journals = [.. current.Journals, number] });
+        _journal.Dispose();
+        _journal = journal;
+        _versions.Freeze(number);
+        _maintenance.StartFlush();
+    }
+
+    private static byte[] FrameOf(List<PendingWrite> group)
+    {
+        var bytes = group.Sum(pending => pending.Bytes.Length);
+        var frame = new byte[JournalFormat.FrameHeaderBytes + bytes + JournalFormat.FrameEndBytes];
+        var at = JournalFormat.FrameHeaderBytes;
+        foreach (var pending in group)
+        {
+            pending.Bytes.CopyTo(frame, at);
+            at += pending.Bytes.Length;
+        }
+
+        return frame;
+    }
+
+    /// <summary>Carries what went wrong in applying past the handlers for faults of the journal.</summary>
+    private sealed class BatchFault(Exception inner) : Exception(inner.Message, inner);
+}

@@ -1,0 +1,34 @@
+using KnowledgeGraph.Storage.Embedded.Records;
+
+namespace KnowledgeGraph.Storage.Embedded.Layers;
+
+/// <summary>
+/// What was written since the last flush, in memory: newer records, ids, changes of owner lists. Immutable but for the id tables,
+/// to which the writer adds. Arrays are indexed by the number of the kind or relation.
+/// </summary>
+internal sealed record Overlay
+{
+    public required PagedMap<byte[]>[] Records { get; init; }
+
+    public required PagedMap<OwnerDelta>[] Owners { get; init; }
+
+    public required IdTable[] Ids { get; init; }
+
+    /// <summary>The lowest ordinal that a node got in this overlay.</summary>
+    public required int[] From { get; init; }
+
+    /// <summary>New with every version.</summary>
+    public OverlayKeyOrders KeyOrders { get; init; } = new();
+
+    /// <summary>Memory held, roughly.</summary>
+    public long Bytes { get; init; }
+
+    /// <param name="from">The bounds of the version on which it lies.</param>
+    public static Overlay Empty(int[] from) => new()
+    {
+        Records = [.. Enumerable.Repeat(PagedMap<byte[]>.Empty, GraphVersion.KindBound)],
+        Owners = [.. Enumerable.Repeat(PagedMap<OwnerDelta>.Empty, NodeBody.RelationBound)],
+        Ids = [.. Enumerable.Range(0, GraphVersion.KindBound).Select(_ => IdTable.Empty())],
+        From = from,
+    };
+}

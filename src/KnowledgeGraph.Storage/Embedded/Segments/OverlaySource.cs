@@ -1,0 +1,37 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Storage.Embedded.Layers;
+
+namespace KnowledgeGraph.Storage.Embedded.Segments;
+
+/// <summary>A frozen overlay as the source of a segment.</summary>
+internal sealed class OverlaySource(FrozenOverlay frozen) : ISegmentSource
+{
+    private readonly Overlay _overlay = frozen.Overlay;
+
+    public (int First, int End) Created(NodeKind kind) => (_overlay.From[(int)kind], frozen.Heading.Bounds[(int)kind]);
+
+    public int NextRecord(NodeKind kind, int ordinal) => _overlay.Records[(int)kind].Next(ordinal);
+
+    public ReadOnlySpan<byte> Record(NodeKind kind, int ordinal) => _overlay.Records[(int)kind][ordinal];
+
+    public long IdCount(NodeKind kind) => _overlay.Ids[(int)kind].Count;
+
+    public IEnumerable<(ulong Hash, int Ordinal)> Ids(NodeKind kind)
+    {
+        var table = _overlay.Ids[(int)kind];
+        var hashes = new ulong[table.Count];
+        var ordinals = new int[table.Count];
+        var count = 0;
+        foreach (var (hash, ordinal) in table.Entries()) (hashes[count], ordinals[count++]) = (hash, ordinal);
+        Array.Sort(hashes, ordinals);
+        for (var i = 0; i < count; i++) yield return (hashes[i], ordinals[i]);
+    }
+
+    public IEnumerable<int> KeyOrder(NodeKind kind) => _overlay.KeyOrders.Of(kind, _overlay, frozen.Heading.Bounds[(int)kind]);
+
+    public int NextTarget(int relation, int target) => _overlay.Owners[relation].Next(target);
+
+    public ReadOnlySpan<int> Added(int relation, int target) => _overlay.Owners[relation][target] is { } delta ? delta.Added : default;
+
+    public ReadOnlySpan<int> Removed(int relation, int target) => _overlay.Owners[relation][target] is { } delta ? delta.Removed : default;
+}

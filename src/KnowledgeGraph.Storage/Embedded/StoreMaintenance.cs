@@ -1,0 +1,123 @@
+using KnowledgeGraph.Storage.Embedded.Files;
+using KnowledgeGraph.Storage.Embedded.Manifests;
+using KnowledgeGraph.Storage.Embedded.Segments;
+
+namespace KnowledgeGraph.Storage.Embedded;
+
+/// <summary>
+/// Turns frozen overlays into segments and merges segments, beside readers and the writer. The order in which files appear and go is
+/// what makes a crash harmless: the new file, then the manifest that names it, then the removal of what it replaces.
+/// </summary>
+internal sealed class StoreMaintenance(StoreFolder folder, ManifestKeeper manifest, VersionPublisher versions)
+{
+    private readonly CancellationTokenSource _closing = new();
+    private readonly SemaphoreSlim _merging = new(1, 1);
+    private Task _flush = Task.CompletedTask;
+    private Task _merge = Task.CompletedTask;
+
+    /// <summary>Ends with the flush under way, if any; fails as it failed.</summary>
+    public Task Flushed => _flush;
+
+    /// <summary>Begins to write the frozen overlay. For the writer, when no flush is under way.</summary>
+    public void StartFlush()
+    {
+        _flush = Task.Run(Flush);
+        _merge = _flush.ContinueWith(_ => MergeWhileDueAsync(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default)
+            .Unwrap();
+    }
+
+    /// <summary>Merges all segments into one.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled; everything is as it was.</exception>
+    public async Task CompactAsync(IProgress<CompactionProgress>? progress, CancellationToken cancellation)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _closing.Token);
+        await _merging.WaitAsync(either.Token).ConfigureAwait(false);
+        try
+        {
+            if (versions.Current.Graph.Beneath.Segments.Length > 1) await Task.Run(() => Merge(.., progress, either.Token), either.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            _merging.Release();
+        }
+    }
+
+    /// <summary>Waits for the flush under way and gives up merging, which begins anew at the next opening.</summary>
+    public async ValueTask CloseAsync()
+    {
+        await _closing.CancelAsync().ConfigureAwait(false);
+        await Task.WhenAll(_flush, _merge).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _merging.WaitAsync().ConfigureAwait(false);
+    }
+
+    private void Flush()
+    {
+        var frozen = versions.Current.Graph.Beneath.Frozen ?? throw new InvalidOperationException("No overlay is frozen.");
+        var number = manifest.TakeNumber();
+        var segment = Write(new OverlaySource(frozen), number, null, CancellationToken.None);
+        var replaced = manifest.Current.Journals.Where(journal => journal < frozen.NextJournal).ToList();
+        manifest.Change(current => current with
+        {
+            Heading = frozen.Heading,
+            Segments = [.. current.Segments, NameOf(segment)],
+            Journals = [.. current.Journals.Except(replaced)],
+        });
+        versions.PutSegment(segment);
+        foreach (var journal in replaced) File.Delete(folder.Journal(journal));
+    }
+
+    private async Task MergeWhileDueAsync()
+    {
+        while (!_closing.IsCancellationRequested && await _merging.WaitAsync(0).ConfigureAwait(false))
+        {
+            try
+            {
+                var due = MergePolicy.Pick(Array.ConvertAll(versions.Current.Graph.Beneath.Segments, segment => segment.Length));
+                if (due.Start.Value == due.End.Value) return;
+                Merge(due, null, _closing.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            finally
+            {
+                _merging.Release();
+            }
+        }
+    }
+
+    private void Merge(Range due, IProgress<CompactionProgress>? progress, CancellationToken cancellation)
+    {
+        var pinned = versions.Pin().Graph.Beneath;
+        try
+        {
+            var merged = pinned.Segments[due];
+            var expected = merged.Sum(old => old.Length);
+            var source = new MergedSource([.. merged.Select(old => new MappedSource(old))]);
+            var report = progress is null ? null : (Action<long>)(written => progress.Report(new(written, expected)));
+            var segment = Write(source, manifest.TakeNumber(), report, cancellation);
+            manifest.Change(current => current with { Segments = Replaced(current.Segments, merged, NameOf(segment)) });
+            versions.ReplaceSegments(merged, segment);
+        }
+        finally
+        {
+            pinned.Unpin();
+        }
+    }
+
+    private Segment Write(ISegmentSource source, long number, Action<long>? progress, CancellationToken cancellation)
+    {
+        var storeId = manifest.Current.StoreId;
+        SegmentWriter.Write(source, folder, storeId, number, progress, cancellation);
+        return Segment.Open(folder, storeId, number);
+    }
+
+    private static SegmentName[] Replaced(SegmentName[] names, Segment[] merged, SegmentName by)
+    {
+        var at = Array.FindIndex(names, name => name.Number == merged[0].Number);
+        return [.. names[..at], by, .. names[(at + merged.Length)..]];
+    }
+
+    private static SegmentName NameOf(Segment segment) => new(segment.Number, segment.Length, segment.Identity);
+}
