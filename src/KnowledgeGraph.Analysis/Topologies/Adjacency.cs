@@ -2,7 +2,8 @@ namespace KnowledgeGraph.Analysis.Topologies;
 
 /// <summary>
 /// One direction of a graph in compressed sparse rows: the neighbours of vertex v are <c>Targets[Offsets[v]..Offsets[v + 1]]</c>,
-/// one entry per edge (parallel edges repeat), ascending unless its owner says otherwise. Vertices are numbers from zero. Costs four bytes an edge and four a vertex.
+/// one entry per edge (parallel edges repeat), ascending unless its owner says otherwise. Vertices are numbers from zero. Costs four
+/// bytes an edge and four a vertex.
 /// The memory may be an array or a mapped file. Immutable and thread-safe. An algorithm takes both spans once, before its loops.
 /// </summary>
 public sealed class Adjacency

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Analysis.Paths.Search;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Analysis.Topologies;
@@ -9,6 +10,8 @@ namespace KnowledgeGraph.Analysis.Topologies;
 /// </summary>
 public sealed class GraphTopology
 {
+    private SearchSpaces? _searchSpaces;
+
     /// <summary>Version of the snapshot that it was read from.</summary>
     public required long Version { get; init; }
 
@@ -72,6 +75,9 @@ public sealed class GraphTopology
 
     /// <summary>Size in memory and per edge.</summary>
     public TopologySize Size => TopologySize.Of(this);
+
+    /// <summary>Working memory of path searches, kept with the version that it fits.</summary>
+    internal SearchSpaces SearchSpaces => LazyInitializer.EnsureInitialized(ref _searchSpaces, () => new SearchSpaces(this));
 
     /// <summary>The vertices of a kind.</summary>
     public VertexIndex Vertices(NodeKind kind) => kind switch

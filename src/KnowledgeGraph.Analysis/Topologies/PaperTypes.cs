@@ -3,7 +3,9 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Analysis.Topologies;
 
-/// <summary>Types of papers as one byte: 0 when none or an unknown one is stated, else one more than the place in <see cref="PaperType.All"/>.</summary>
+/// <summary>
+/// Types of papers as one byte: 0 when none or an unknown one is stated, else one more than the place in <see cref="PaperType.All"/>.
+/// </summary>
 public static class PaperTypes
 {
     private static readonly byte[][] Names = [.. PaperType.All.Select(Encoding.ASCII.GetBytes)];

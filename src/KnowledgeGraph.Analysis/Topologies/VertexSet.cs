@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace KnowledgeGraph.Analysis.Topologies;
 
-/// <summary>A set of vertices as a bitmap: one bit for each vertex below the bound. Safe to read from many threads once it is filled.</summary>
+/// <summary>
+/// A set of vertices as a bitmap: one bit for each vertex below the bound. Safe to read from many threads once it is filled.
+/// </summary>
 public sealed class VertexSet
 {
     private readonly ulong[] _words;

@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Analysis.Topologies;
 
-/// <summary>A graph whose entries have weights in a parallel array: the weight of entry e of <c>Rows.Targets</c> is <c>Weights[e]</c>.</summary>
+/// <summary>
+/// A graph whose entries have weights in a parallel array: the weight of entry e of <c>Rows.Targets</c> is <c>Weights[e]</c>.
+/// </summary>
 public sealed class WeightedAdjacency
 {
     private readonly ReadOnlyMemory<float> _weights;

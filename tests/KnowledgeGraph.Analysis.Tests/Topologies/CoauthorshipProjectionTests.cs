@@ -13,7 +13,14 @@ public sealed class CoauthorshipProjectionTests
     [InlineData(TieMeasure.Newman, LargeTeamPolicy.Ignore, 3.0)]
     public void Build_RandomGraphs_SumsTheWeightsOfJointPapers(TieMeasure measure, LargeTeamPolicy policy, double? halfLife)
     {
-        var strength = new TieStrength { Measure = measure, LargeTeams = policy, LargeTeam = 3, HalfLifeYears = halfLife, ReferenceYear = 2009 };
+        var strength = new TieStrength
+        {
+            Measure = measure,
+            LargeTeams = policy,
+            LargeTeam = 3,
+            HalfLifeYears = halfLife,
+            ReferenceYear = 2009,
+        };
         for (var seed = 0; seed < 100; seed++)
         {
             var topology = TestGraph.Random(new Random(seed), 30, 15, 5);
@@ -24,7 +31,9 @@ public sealed class CoauthorshipProjectionTests
             Assert.NotNull(graph);
             for (var a = 0; a < 15; a++)
             {
-                var expected = Enumerable.Range(0, 15).Select(b => (b, Weight: Expected(topology, strength, a, b))).Where(t => t.Weight > 0);
+                var expected = Enumerable.Range(0, 15)
+                    .Select(b => (b, Weight: Expected(topology, strength, a, b)))
+                    .Where(t => t.Weight > 0);
                 Assert.Equal(expected.Select(t => t.b), graph.Rows.Neighbours(a).ToArray());
                 Assert.Equal(expected.Select(t => (float)t.Weight), graph.WeightsOf(a).ToArray(), (x, y) => Math.Abs(x - y) < 1e-5);
             }

@@ -45,7 +45,8 @@ public sealed class PaperScope
     public bool AllowsEveryAuthor => _excludedAuthors is null;
 
     /// <summary>The test for hot loops; take it once before them.</summary>
-    public PaperTest Test => new(AllowsEveryPaper, Topology, _firstYear, _lastYear, _types, _maxTeam, _allowed, _excluded, _excludedAuthors);
+    public PaperTest Test =>
+        new(AllowsEveryPaper, Topology, _firstYear, _lastYear, _types, _maxTeam, _allowed, _excluded, _excludedAuthors);
 
     /// <summary>The allowed papers as a bitmap. O(papers).</summary>
     public VertexSet Papers()
@@ -59,6 +60,14 @@ public sealed class PaperScope
         }
 
         return papers;
+    }
+
+    /// <summary>The allowed authors as a bitmap. O(authors / 64).</summary>
+    public VertexSet Authors()
+    {
+        var authors = new VertexSet(Topology.Authors.Count, full: true);
+        if (_excludedAuthors is not null) authors.ExceptWith(_excludedAuthors);
+        return authors;
     }
 
     private VertexSet? Listed(GraphTopology topology)

@@ -1,5 +1,4 @@
 using KnowledgeGraph.Analysis.Budgets;
-using KnowledgeGraph.Analysis.Topologies.Building;
 using KnowledgeGraph.Analysis.Topologies.Filters;
 
 namespace KnowledgeGraph.Analysis.Topologies.Projections;

@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Analysis.Topologies.Projections;
 /// <summary>
 /// The co-authorship graph of all authors under a filter: an undirected edge for every pair with a joint paper, both entries stored,
 /// rows ascending, weights as <see cref="TieStrength"/> says. Time O(sum over papers of n²); memory eight bytes an entry and, while
-/// it is made, as much again. The result does not depend on the number of threads: an author's row is made by one thread, and its sums run in the order
+/// it is made, as much again. The result does not depend on the number of threads: an author's row is made by one thread, and its sums
+/// run in the order
 /// of its papers.
 /// </summary>
 public static class CoauthorshipProjection

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Analysis.Topologies.Building;
+namespace KnowledgeGraph.Analysis.Topologies;
 
 /// <summary>An array that grows by half, so that building a large one keeps less slack than doubling. Not thread-safe.</summary>
 internal sealed class GrowingArray<T>

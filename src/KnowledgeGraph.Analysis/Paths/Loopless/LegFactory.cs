@@ -1,0 +1,47 @@
+using KnowledgeGraph.Analysis.Budgets;
+using KnowledgeGraph.Analysis.Paths.Search;
+using KnowledgeGraph.Analysis.Topologies.Filters;
+using KnowledgeGraph.Analysis.Topologies.Projections;
+
+namespace KnowledgeGraph.Analysis.Paths.Loopless;
+
+/// <summary>Puts together the search that a query needs: by hops or by ties, direct or through given authors.</summary>
+internal sealed class LegFactory(PaperScope scope, PaperWeights? weights, int maxHops, RunBudget budget)
+{
+    private static readonly IReadOnlySet<int> Nobody = new HashSet<int>();
+    private readonly TieRows? _rows = weights is null ? null : new(scope, weights, budget);
+
+    /// <summary>Paths without given authors between the ends, in order.</summary>
+    public IEnumerable<int[]> Direct(int from, int to, int count, SearchSpace space)
+    {
+        if (_rows is null)
+        {
+            var ties = TieSearch.Find(scope, from, to, maxHops, budget);
+            if (ties is null) return [];
+            if (ties.Count() >= count) return ties.Paths();
+        }
+
+        return Leg(from, to, Nobody, space).Select(path => path.Authors);
+    }
+
+    /// <summary>Paths through all stops in order. No leg may touch the stops of the others.</summary>
+    public IEnumerable<LooplessPath> Through(int[] stops, SearchSpace space)
+    {
+        var legs = new List<IEnumerable<LooplessPath>>();
+        for (var i = 0; i + 1 < stops.Length; i++)
+        {
+            var (from, to) = (stops[i], stops[i + 1]);
+            legs.Add(Leg(from, to, stops.Where(stop => stop != from && stop != to).ToHashSet(), space));
+        }
+
+        return new ViaEnumerator(legs, maxHops, budget).Paths();
+    }
+
+    private IEnumerable<LooplessPath> Leg(int from, int to, IReadOnlySet<int> avoided, SearchSpace space)
+    {
+        ISpurSearch search = _rows is null
+            ? new HopSpurSearch(scope, space, to, maxHops, avoided, budget)
+            : new TieSpurSearch(scope, _rows, from, to, maxHops, avoided, budget);
+        return new YenEnumerator(search, from, budget).Paths();
+    }
+}
