@@ -3,7 +3,7 @@ using KnowledgeGraph.Neo4j.Cypher.Values;
 namespace KnowledgeGraph.Neo4j.Cypher;
 
 /// <summary>Named parameters of a statement. Build it, hand it over, then leave it alone. Not thread-safe while it is built.</summary>
-public sealed class CypherParameters
+public sealed class CypherParameters : ICypherSource
 {
     private readonly List<(string Name, CypherValue Value, ICypherSource? Source)> _items = [];
 

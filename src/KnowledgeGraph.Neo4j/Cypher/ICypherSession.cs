@@ -39,7 +39,7 @@ public interface ICypherSession : IAsyncDisposable
     /// <summary>
     /// Runs <paramref name="work"/> in a writing transaction and commits it, again from the start while it fails for a passing
     /// reason (deadlock, change of leader, lost connection). A connection that is lost while the commit is under way leaves its
-    /// outcome unknown, so the statements must be idempotent.
+    /// outcome unknown: that is tried again only where the options call the transaction idempotent.
     /// </summary>
     Task<T> ExecuteWriteAsync<T>(
         Func<ICypherRunner, CancellationToken, Task<T>> work,

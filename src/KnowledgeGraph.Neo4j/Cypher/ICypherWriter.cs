@@ -26,7 +26,7 @@ public interface ICypherWriter
     /// <summary>Begins a list of <paramref name="count"/> values.</summary>
     void BeginList(int count);
 
-    /// <summary>Begins a map of <paramref name="count"/> entries, each written as its key (<see cref="WriteKey"/>), then its value.</summary>
+    /// <summary>Begins a map of <paramref name="count"/> entries: each is its key (<see cref="WriteKey"/>), then its value.</summary>
     void BeginMap(int count);
 
     void WriteKey(string key);

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Neo4j.Cypher.Values;
 
-/// <summary>Reading a value as the type that the statement returns. Every reader throws <see cref="InvalidCastException"/> on another type.</summary>
+/// <summary>A value is read as the type that the statement returns; another type is an <see cref="InvalidCastException"/>.</summary>
 public readonly partial struct CypherValue
 {
     public bool AsBoolean() => Type == CypherType.Boolean ? _bits != 0 : throw Mismatch(CypherType.Boolean);
@@ -47,7 +47,8 @@ public readonly partial struct CypherValue
 
     public CypherDate AsDate() => Type == CypherType.Date ? new CypherDate(_bits) : throw Mismatch(CypherType.Date);
 
-    public CypherLocalTime AsLocalTime() => Type == CypherType.LocalTime ? new CypherLocalTime(_bits) : throw Mismatch(CypherType.LocalTime);
+    public CypherLocalTime AsLocalTime() =>
+        Type == CypherType.LocalTime ? new CypherLocalTime(_bits) : throw Mismatch(CypherType.LocalTime);
 
     public CypherTime AsTime() => Reference<CypherTime>(CypherType.Time);
 

@@ -1,0 +1,213 @@
+using KnowledgeGraph.Neo4j.Bolt.Connections;
+using KnowledgeGraph.Neo4j.Bolt.Messages;
+using KnowledgeGraph.Neo4j.Cypher;
+
+namespace KnowledgeGraph.Neo4j.Bolt.Sessions;
+
+/// <summary>
+/// A transaction over one connection. BEGIN travels with the first statement, so that a transaction of one statement costs two round
+/// trips, not four.
+/// </summary>
+internal sealed class BoltTransaction : ICypherTransaction, ITransactionScope
+{
+    /// <summary>Statements of <see cref="RunAllAsync"/> are sent when this much has piled up.</summary>
+    private const long SendAbove = 1 << 18;
+
+    private readonly SessionContext _context;
+    private readonly ConnectionLease _lease;
+    private readonly ConnectionDemand _demand;
+    private readonly CypherTransactionOptions _options;
+    private readonly TelemetryApi _api;
+    private BoltResult? _open;
+    private Exception? _fault;
+    private int _prologue;
+    private bool _over;
+
+    public BoltTransaction(
+        SessionContext context, ConnectionLease lease, ConnectionDemand demand, CypherTransactionOptions options, TelemetryApi api)
+    {
+        _context = context;
+        _lease = lease;
+        _demand = demand;
+        _options = options;
+        _api = api;
+    }
+
+    private BoltConnection Connection => _lease.Connection;
+
+    public bool IsOver => _over;
+
+    public async ValueTask<ICypherResult> RunAsync(CypherStatement statement, CancellationToken cancellation = default)
+    {
+        await SettleAsync(cancellation).ConfigureAwait(false);
+        var trace = new QueryTrace(statement, _lease, _context.Options);
+        try
+        {
+            Begin();
+            Connection.Requests.Run(statement);
+            Connection.Requests.Pull(_context.FetchSize);
+            await Connection.FlushAsync(cancellation).ConfigureAwait(false);
+            await ReceivePrologueAsync(cancellation).ConfigureAwait(false);
+            var run = await Connection.ReceiveSuccessAsync(cancellation).ConfigureAwait(false);
+            return _open = new BoltResult(this, Connection, run, _context.FetchSize, trace);
+        }
+        catch (Exception fault)
+        {
+            trace.End(0, fault);
+            OnFault(fault);
+            throw;
+        }
+    }
+
+    public async Task<IReadOnlyList<CypherSummary>> RunAllAsync(
+        IReadOnlyList<CypherStatement> statements, CancellationToken cancellation = default)
+    {
+        if (statements.Count == 0) return [];
+        await SettleAsync(cancellation).ConfigureAwait(false);
+        var traces = new List<QueryTrace>(statements.Count);
+        var summaries = new List<CypherSummary>(statements.Count);
+        try
+        {
+            Begin();
+            foreach (var statement in statements)
+            {
+                traces.Add(new QueryTrace(statement, _lease, _context.Options));
+                Connection.Requests.Run(statement);
+                Connection.Requests.Discard();
+                if (Connection.Unsent > SendAbove) await Connection.FlushAsync(cancellation).ConfigureAwait(false);
+            }
+
+            await Connection.FlushAsync(cancellation).ConfigureAwait(false);
+            await ReceivePrologueAsync(cancellation).ConfigureAwait(false);
+            foreach (var trace in traces)
+            {
+                var run = await Connection.ReceiveSuccessAsync(cancellation).ConfigureAwait(false);
+                summaries.Add(SummaryReader.Read(run, await Connection.ReceiveSuccessAsync(cancellation).ConfigureAwait(false)));
+                trace.End(0, null);
+            }
+
+            return summaries;
+        }
+        catch (Exception fault)
+        {
+            foreach (var trace in traces.Skip(summaries.Count)) trace.End(0, fault);
+            OnFault(fault);
+            throw;
+        }
+    }
+
+    public async Task CommitAsync(CancellationToken cancellation = default)
+    {
+        await SettleAsync(cancellation).ConfigureAwait(false);
+        if (!Connection.InTransaction)
+        {
+            // Not one statement was run.
+            Release();
+            return;
+        }
+
+        try
+        {
+            Connection.Requests.Commit();
+            await Connection.FlushAsync(cancellation).ConfigureAwait(false);
+            var said = await Connection.ReceiveSuccessAsync(cancellation).ConfigureAwait(false);
+            Connection.InTransaction = false;
+            _context.Committed(SummaryReader.Bookmark(said));
+            Release();
+        }
+        catch (CypherException fault) when (fault.Kind == CypherErrorKind.Unavailable)
+        {
+            var unknown = BoltErrors.CommitUnknown(Connection.Address, fault);
+            OnFault(unknown);
+            throw unknown;
+        }
+        catch (Exception fault)
+        {
+            OnFault(fault);
+            throw;
+        }
+    }
+
+    public async Task RollbackAsync(CancellationToken cancellation = default)
+    {
+        if (_over) return;
+        try
+        {
+            if (_open is not null) await _open.DisposeAsync().ConfigureAwait(false);
+            if (_over || !Connection.InTransaction) return;
+            Connection.Requests.Rollback();
+            await Connection.FlushAsync(cancellation).ConfigureAwait(false);
+            await Connection.ReceiveSuccessAsync(cancellation).ConfigureAwait(false);
+            Connection.InTransaction = false;
+        }
+        catch (Exception fault)
+        {
+            OnFault(fault);
+            throw;
+        }
+        finally
+        {
+            Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_over) return;
+        using var limit = LimitCleanUp();
+        try
+        {
+            await RollbackAsync(limit.Token).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is CypherException or OperationCanceledException)
+        {
+            // A transaction whose connection is gone is rolled back by the server.
+        }
+    }
+
+    public void OnEnd(string? bookmark) => _open = null;
+
+    public void OnFault(Exception fault)
+    {
+        _open = null;
+        _fault ??= fault;
+        if (!_over && fault is CypherException known) _context.Provider.Report(_lease, _demand, known);
+        Release();
+    }
+
+    public CancellationTokenSource LimitCleanUp() => _context.LimitCleanUp();
+
+    /// <summary>Reads away what is left of the statement before.</summary>
+    private async ValueTask SettleAsync(CancellationToken cancellation)
+    {
+        if (_over) throw BoltErrors.TransactionOver(_fault);
+        if (_open is not null) await _open.ConsumeAsync(cancellation).ConfigureAwait(false);
+    }
+
+    private void Begin()
+    {
+        if (Connection.InTransaction) return;
+        if (Connection.TelemetryAsked)
+        {
+            Connection.Requests.Telemetry(_api);
+            _prologue++;
+        }
+
+        Connection.Requests.Begin(
+            new TransactionHead(_demand.Access, _lease.Database, _demand.ImpersonatedUser, _demand.Bookmarks, _options));
+        _prologue++;
+        Connection.InTransaction = true;
+    }
+
+    private async ValueTask ReceivePrologueAsync(CancellationToken cancellation)
+    {
+        for (; _prologue > 0; _prologue--) await Connection.ReceiveSuccessAsync(cancellation).ConfigureAwait(false);
+    }
+
+    private void Release()
+    {
+        if (_over) return;
+        _over = true;
+        _lease.Pooled.Return();
+    }
+}
