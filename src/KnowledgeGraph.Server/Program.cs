@@ -12,4 +12,9 @@ var root = new RootCommand("A scholarly knowledge graph: papers, authors, instit
     SchemaCommand.Create(),
     GenerateCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+
+// A signal cancels the command, which ends in its own time: the server has bounds for that, an import finishes its batch.
+var invocation = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromDays(1) };
+var command = root.Parse(args);
+var exitCode = await command.InvokeAsync(invocation);
+return command.Errors.Count > 0 ? ExitCode.Usage : exitCode;

@@ -82,13 +82,5 @@ public sealed class SeedGraphTests : IAsyncLifetime
         Assert.Contains("\"line\":1,\"column\":3", output);
     }
 
-    private static string SeedFolder()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "KnowledgeGraph.sln"))) return Path.Combine(folder.FullName, "seed");
-        }
-
-        throw new DirectoryNotFoundException("No folder above the tests holds KnowledgeGraph.sln.");
-    }
+    private static string SeedFolder() => Path.Combine(Repository.Root, "seed");
 }

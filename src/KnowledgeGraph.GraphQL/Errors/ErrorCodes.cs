@@ -30,6 +30,9 @@ public static class ErrorCodes
     /// <summary>The client went away or the host is stopping.</summary>
     public const string Cancelled = "CANCELLED";
 
+    /// <summary>The service cannot answer for now: it starts, stops, or has lost what it reads from.</summary>
+    public const string ServiceUnavailable = "SERVICE_UNAVAILABLE";
+
     /// <summary>A non-null field had no value.</summary>
     public const string UnexpectedNull = "UNEXPECTED_NULL";
 

@@ -73,6 +73,13 @@ public sealed class GraphQLExecutor
         return Run(operation, variables, request.State, output, cancellationToken);
     }
 
+    /// <summary>
+    /// The name of the operation that a request means, for logs. Costs a look-up among the documents that stay planned.
+    /// </summary>
+    /// <returns>Null if the document is not planned, as after a refusal, or the operation has no name.</returns>
+    public string? FindOperationName(ReadOnlyMemory<byte> query, string? operationName) =>
+        _documents.FindPrepared(query)?.Find(operationName)?.Definition.Name;
+
     private static ValueTask<ExecutionOutcome> Refuse(RequestRefusal refusal, IBufferWriter<byte> output)
     {
         ResponseWriter writer = new(output);

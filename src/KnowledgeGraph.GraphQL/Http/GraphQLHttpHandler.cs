@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Execution.Writing;
 using KnowledgeGraph.GraphQL.Http.Reading;
@@ -9,10 +10,12 @@ namespace KnowledgeGraph.GraphQL.Http;
 
 /// <summary>
 /// Answers HTTP requests: reads, executes, writes. This is the one boundary at which a client that left, a time-out (an outcome of the
-/// executor) and a fault are told apart. Stateless; safe from any thread.
+/// executor) and a fault are told apart. Safe from any thread.
 /// </summary>
 internal sealed partial class GraphQLHttpHandler(GraphQLExecutor executor, GraphQLHttpOptions options, ILogger logger)
 {
+    private int _running;
+
     public async Task HandleAsync(HttpContext context)
     {
         bool isAcceptable = MediaTypes.TryNegotiate(context.Request.Headers.Accept, out ResponseMediaType type);
@@ -82,14 +85,38 @@ internal sealed partial class GraphQLHttpHandler(GraphQLExecutor executor, Graph
 
     private async ValueTask<HttpFault?> ExecuteAsync(HttpContext context, RequestBatch batch, ResponseMediaType type, bool isGet)
     {
+        try
+        {
+            return Interlocked.Increment(ref _running) > options.MaxConcurrentRequests
+                ? HttpFaults.Overloaded(options.MaxConcurrentRequests)
+                : await RunAsync(context, batch, type, isGet).ConfigureAwait(false);
+        }
+        catch (ServiceUnavailableException reason)
+        {
+            return HttpFaults.Unavailable(reason);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _running);
+        }
+    }
+
+    private async ValueTask<HttpFault?> RunAsync(HttpContext context, RequestBatch batch, ResponseMediaType type, bool isGet)
+    {
         object? state = options.OpenState is null ? null : await options.OpenState(context).ConfigureAwait(false);
         using var owned = state as IDisposable;
         using var buffer = new ResponseBuffer();
         ExecutionOutcome outcome = batch.Several is null
             ? await executor.ExecuteAsync(batch.RequestAt(0, state, isGet), buffer, context.RequestAborted).ConfigureAwait(false)
             : await ExecuteSeveralAsync(batch, state, buffer, context.RequestAborted).ConfigureAwait(false);
+        Report(context, batch, outcome);
         int status = OutcomeStatus.Of(outcome, type, isGet);
-        await SendAsync(context, type, status, status == StatusCodes.Status405MethodNotAllowed ? "POST" : null, buffer).ConfigureAwait(false);
+        if (status == StatusCodes.Status405MethodNotAllowed)
+        {
+            context.Response.Headers.Allow = "POST";
+        }
+
+        await SendAsync(context, type, status, buffer).ConfigureAwait(false);
         return null;
     }
 
@@ -107,6 +134,12 @@ internal sealed partial class GraphQLHttpHandler(GraphQLExecutor executor, Graph
         return ExecutionOutcome.Completed;
     }
 
+    private void Report(HttpContext context, RequestBatch batch, ExecutionOutcome outcome)
+    {
+        string? operation = batch.Several is null ? executor.FindOperationName(batch[0].Query, batch[0].OperationName) : null;
+        context.Features.Set(new GraphQLOutcome(operation, outcome, batch.Count));
+    }
+
     private static void Append(ResponseBuffer buffer, byte value)
     {
         buffer.GetSpan(1)[0] = value;
@@ -117,7 +150,23 @@ internal sealed partial class GraphQLHttpHandler(GraphQLExecutor executor, Graph
     {
         using var buffer = new ResponseBuffer();
         WriteFault(buffer, fault);
-        await SendAsync(context, type, fault.Status, fault.Allow, buffer).ConfigureAwait(false);
+        if (fault.Allow is not null)
+        {
+            context.Response.Headers.Allow = fault.Allow;
+        }
+
+        if (fault.RetryAfter is { } pause)
+        {
+            context.Response.Headers.RetryAfter = Math.Ceiling(pause.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (fault.Status == StatusCodes.Status413PayloadTooLarge && !HttpProtocol.IsHttp2(context.Request.Protocol))
+        {
+            // The rest of the body stays unread, so the host closes the connection; a client must not send its next request on it.
+            context.Response.Headers.Connection = "close";
+        }
+
+        await SendAsync(context, type, fault.Status, buffer).ConfigureAwait(false);
     }
 
     private static void WriteFault(ResponseBuffer buffer, HttpFault fault)
@@ -129,17 +178,12 @@ internal sealed partial class GraphQLHttpHandler(GraphQLExecutor executor, Graph
         writer.Flush();
     }
 
-    private static async ValueTask SendAsync(HttpContext context, ResponseMediaType type, int status, string? allow, ResponseBuffer buffer)
+    private static async ValueTask SendAsync(HttpContext context, ResponseMediaType type, int status, ResponseBuffer buffer)
     {
         HttpResponse response = context.Response;
         response.StatusCode = status;
         response.ContentType = MediaTypes.HeaderValue(type);
         response.ContentLength = buffer.Length;
-        if (allow is not null)
-        {
-            response.Headers.Allow = allow;
-        }
-
         await response.BodyWriter.WriteAsync(buffer.Written, context.RequestAborted).ConfigureAwait(false);
     }
 

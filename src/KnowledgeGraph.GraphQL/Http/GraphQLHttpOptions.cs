@@ -18,8 +18,15 @@ public sealed record GraphQLHttpOptions
     public int MaxBatchSize { get; init; } = 10;
 
     /// <summary>
+    /// The most requests that run at the same time; one more is answered by 503 and <c>Retry-After</c> at once, since a queue would only
+    /// hide that the server is behind. An array counts as one. 256 unless set.
+    /// </summary>
+    public int MaxConcurrentRequests { get; init; } = 256;
+
+    /// <summary>
     /// Opens what resolvers read as the state of a request (<see cref="GraphQLRequest.State"/>), once an HTTP request, before execution. A
-    /// state that is <see cref="IDisposable"/> is disposed when the response is complete. Null means that resolvers need no state.
+    /// state that is <see cref="IDisposable"/> is disposed when the response is complete. Null means that resolvers need no state. Throws
+    /// <see cref="ServiceUnavailableException"/> while the host cannot serve.
     /// </summary>
     public Func<HttpContext, ValueTask<object?>>? OpenState { get; init; }
 }

@@ -79,6 +79,19 @@ internal static class HttpFaults
             ErrorCodes.LimitExceeded,
             details: new Dictionary<string, object?> { ["limit"] = "batch size", ["maximum"] = limit }));
 
+    public static HttpFault Overloaded(int limit) => new(
+        StatusCodes.Status503ServiceUnavailable,
+        new GraphQLError(
+            $"The server is busy: {limit} requests run already (limit: concurrent requests). Try again in a moment.",
+            ErrorCodes.LimitExceeded,
+            details: new Dictionary<string, object?> { ["limit"] = "concurrent requests", ["maximum"] = limit }),
+        RetryAfter: TimeSpan.FromSeconds(1));
+
+    public static HttpFault Unavailable(ServiceUnavailableException reason) => new(
+        StatusCodes.Status503ServiceUnavailable,
+        new GraphQLError(reason.Message, ErrorCodes.ServiceUnavailable),
+        RetryAfter: reason.RetryAfter);
+
     public static HttpFault Internal { get; } = new(
         StatusCodes.Status500InternalServerError,
         new GraphQLError("The server failed to handle the request; its log says why.", ErrorCodes.InternalError));

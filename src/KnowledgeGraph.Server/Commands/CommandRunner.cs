@@ -1,5 +1,7 @@
 using KnowledgeGraph.Import;
+using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Output;
+using KnowledgeGraph.Server.Querying;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Server.Commands;
@@ -7,7 +9,11 @@ namespace KnowledgeGraph.Server.Commands;
 /// <summary>The one boundary at which faults that a user can act on become a message and an exit code. Others crash with their trace.</summary>
 internal static class CommandRunner
 {
-    public static async Task<int> RunAsync(CommandOutput output, Func<Task<int>> work)
+    public static Task<int> RunAsync(CommandOutput output, Func<Task<int>> work) => RunAsync(output.Error, work);
+
+    /// <param name="report">Takes the code and the message of a fault.</param>
+    /// <param name="work">What the command does; gives its exit code.</param>
+    public static async Task<int> RunAsync(Action<string, string> report, Func<Task<int>> work)
     {
         try
         {
@@ -15,27 +21,37 @@ internal static class CommandRunner
         }
         catch (StoreException fault)
         {
-            output.Error($"STORE_{fault.Fault.ToString().ToUpperInvariant()}", fault.Message);
+            report($"STORE_{fault.Fault.ToString().ToUpperInvariant()}", fault.Message);
             return fault.Fault == StoreFault.Damaged ? ExitCode.Damaged : ExitCode.Failed;
         }
         catch (ImportException fault)
         {
-            output.Error("IMPORT", fault.Message);
+            report("IMPORT", fault.Message);
             return ExitCode.Failed;
+        }
+        catch (ListenException fault)
+        {
+            report(fault.Code, fault.Message);
+            return ExitCode.Failed;
+        }
+        catch (QueryException fault)
+        {
+            report(fault.Code, fault.Message);
+            return fault.IsUsage ? ExitCode.Usage : ExitCode.Failed;
         }
         catch (IOException fault)
         {
-            output.Error("IO", fault.Message);
+            report("IO", fault.Message);
             return ExitCode.Failed;
         }
         catch (UnauthorizedAccessException fault)
         {
-            output.Error("ACCESS", fault.Message);
+            report("ACCESS", fault.Message);
             return ExitCode.Failed;
         }
         catch (OperationCanceledException)
         {
-            output.Error("CANCELLED", "Stopped. Everything acknowledged before is kept.");
+            report("CANCELLED", "Stopped. Everything acknowledged before is kept.");
             return ExitCode.Cancelled;
         }
     }

@@ -11,7 +11,7 @@ internal static class ExitCode
     /// <summary>The command line is not understood.</summary>
     public const int Usage = 2;
 
-    /// <summary>Done, but some records were rejected.</summary>
+    /// <summary>Done, but not wholly: some records were rejected, or some fields of a response failed.</summary>
     public const int Incomplete = 3;
 
     /// <summary>Data on disk is damaged.</summary>

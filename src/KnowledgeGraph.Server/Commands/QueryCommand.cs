@@ -1,52 +1,68 @@
-using System.Buffers;
 using System.CommandLine;
 using System.Text;
-using KnowledgeGraph.Api;
-using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.Server.Output;
+using KnowledgeGraph.Server.Querying;
 
 namespace KnowledgeGraph.Server.Commands;
 
-/// <summary><c>kg query</c>: runs one GraphQL document on a data folder, in process, and prints the response.</summary>
-internal static class QueryCommand
+/// <summary>
+/// <c>kg query</c>: runs one GraphQL document, on a data folder in process or on a server, and prints the response. Ends with 0 when the
+/// response has data and no errors, 3 when some fields failed, 1 when there is no data.
+/// </summary>
+internal sealed class QueryCommand
 {
-    public static Command Create()
+    private readonly Argument<string> _file = new("file")
     {
-        var file = new Argument<string>("file") { Description = "File with the document; - for standard input.", DefaultValueFactory = _ => "-" };
-        var data = SharedOptions.Data();
-        var json = SharedOptions.Json();
-        var variables = new Option<string?>("--variables") { Description = "Variables as a JSON object." };
-        var operation = new Option<string?>("--operation") { Description = "Which operation of the document to run." };
-        var command = new Command("query", "Run a GraphQL query and print the response.") { file, data, variables, operation, json };
+        Description = "File with the document; - for standard input.",
+        DefaultValueFactory = _ => "-",
+    };
+
+    private readonly Option<string?> _data = new("--data") { Description = "Folder that holds the graph; data unless --url is given." };
+    private readonly Option<string?> _url = new("--url") { Description = "GraphQL address of a server, such as http://127.0.0.1:5080/graphql." };
+    private readonly Option<string?> _variables = new("--variables") { Description = "Variables as a JSON object, or @FILE with one." };
+    private readonly Option<string?> _operation = new("--operation") { Description = "Which operation of the document to run." };
+    private readonly Option<bool> _write = new("--write") { Description = "Let mutations change the folder; with --url the server's key decides." };
+    private readonly Option<bool> _json = SharedOptions.Json();
+
+    public static Command Create() => new QueryCommand().Build();
+
+    private Command Build()
+    {
+        var command = new Command("query", "Run a GraphQL query and print the response.") { _file, _data, _url, _variables, _operation, _write, _json };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_url) is not { } url) return;
+            if (result.GetValue(_data) is not null) result.AddError("--data and --url exclude each other: a query runs on a folder or on a server.");
+            if (result.GetValue(_write)) result.AddError("--write is for --data; a server lets mutations through by its key.");
+            if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || !(uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps))
+                result.AddError($"--url '{url}' is no HTTP address such as http://127.0.0.1:5080/graphql.");
+        });
         command.SetAction((result, cancellation) =>
         {
-            var output = CommandOutput.Create(result.GetValue(json));
-            return CommandRunner.RunAsync(output, async () =>
-            {
-                await using var store = StoreFactory.OpenForReading(result.GetValue(data) ?? "data", output.Message);
-                using var state = await ApiRequest.OpenAsync(store, ScholarlyApiOptions.Default, mayWrite: false, cancellation);
-                var request = new GraphQLRequest
-                {
-                    Query = await ReadAsync(result.GetValue(file) ?? "-", cancellation),
-                    OperationName = result.GetValue(operation),
-                    Variables = Encoding.UTF8.GetBytes(result.GetValue(variables) ?? ""),
-                    State = state,
-                };
-                return await RunAsync(request, cancellation);
-            });
+            var output = CommandOutput.Create(result.GetValue(_json));
+            return CommandRunner.RunAsync(output, () => RunAsync(output, result, cancellation));
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(GraphQLRequest request, CancellationToken cancellation)
+    private async Task<int> RunAsync(CommandOutput output, ParseResult result, CancellationToken cancellation)
     {
-        var executor = new GraphQLExecutor(ScholarlySchema.Build(ScholarlyApiOptions.Default));
-        var response = new ArrayBufferWriter<byte>();
-        var outcome = await executor.ExecuteAsync(request, response, cancellation);
-        response.Write("\n"u8);
+        var document = new QueryDocument(
+            await ReadAsync(result.GetValue(_file) ?? "-", cancellation),
+            result.GetValue(_operation),
+            await QueryVariables.ReadAsync(result.GetValue(_variables), cancellation));
+        var response = result.GetValue(_url) is { } url
+            ? await RemoteQuery.RunAsync(new Uri(url), document, cancellation)
+            : await LocalQuery.RunAsync(result.GetValue(_data) ?? "data", result.GetValue(_write), document, output.Message, cancellation);
         await using var stream = Console.OpenStandardOutput();
-        await stream.WriteAsync(response.WrittenMemory, cancellation);
-        return outcome == ExecutionOutcome.Completed ? ExitCode.Done : ExitCode.Failed;
+        await stream.WriteAsync(response, cancellation);
+        await stream.WriteAsync("\n"u8.ToArray(), cancellation);
+        return QueryResponse.Judge(response.Span) switch
+        {
+            QueryVerdict.Complete => ExitCode.Done,
+            QueryVerdict.Partial => ExitCode.Incomplete,
+            _ => ExitCode.Failed,
+        };
     }
 
     private static async Task<byte[]> ReadAsync(string file, CancellationToken cancellation)

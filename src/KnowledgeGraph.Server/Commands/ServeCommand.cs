@@ -1,74 +1,140 @@
 using System.CommandLine;
-using System.Security.Cryptography;
-using System.Text;
-using KnowledgeGraph.Api;
-using KnowledgeGraph.GraphQL.Http;
-using KnowledgeGraph.GraphQL.Types;
+using System.Net;
+using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Hosting.Logging;
 using KnowledgeGraph.Server.Output;
-using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Logging;
 
 namespace KnowledgeGraph.Server.Commands;
 
-/// <summary><c>kg serve</c>: the graph over HTTP. Mutations need the key of the environment variable <c>KG_API_KEY</c>.</summary>
-internal static class ServeCommand
+/// <summary><c>kg serve</c>: the graph over HTTP, until Ctrl-C or a termination signal.</summary>
+internal sealed class ServeCommand
 {
-    private const string KeyVariable = "KG_API_KEY";
-    private const string KeyHeader = "X-Api-Key";
+    private const string UrlsVariable = "ASPNETCORE_URLS";
+    private const string EnvironmentVariable = "ASPNETCORE_ENVIRONMENT";
 
-    public static Command Create()
+    private static readonly ServeOptions Defaults = new() { DataFolder = "" };
+
+    private readonly Option<string> _data = SharedOptions.Data();
+    private readonly Option<string[]> _urls = new("--urls")
     {
-        var data = SharedOptions.Data();
-        var urls = new Option<string>("--urls") { Description = "Addresses to listen on.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
-        var command = new Command("serve", $"Serve GraphQL over HTTP. Mutations need the header {KeyHeader} with the value of {KeyVariable}.") { data, urls };
-        command.SetAction((result, cancellation) =>
+        Description = $"Addresses to listen on, separated by semicolons; {UrlsVariable} unless given, else {ServeOptions.DefaultUrl}.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly Option<bool> _development = new("--development")
+    {
+        Description = $"Let local clients write without a key and show faults in responses; so does {EnvironmentVariable}=Development.",
+    };
+
+    private readonly Option<bool> _readOnly = new("--read-only") { Description = "Serve beside a process that writes the folder, and refuse mutations." };
+    private readonly Option<bool> _noSeed = new("--no-seed") { Description = "Leave a new data folder empty instead of loading the seed graph." };
+    private readonly Option<double> _timeout = Seconds("--timeout", "Seconds that one operation may run.", Defaults.RequestTimeout);
+    private readonly Option<int> _maxRequestBytes = Bound("--max-request-bytes", "Bytes of a request body.", Defaults.MaxRequestBytes);
+    private readonly Option<int> _maxRequests = Bound("--max-concurrent-requests", "Requests that run at once; more get 503.", Defaults.MaxConcurrentRequests);
+    private readonly Option<int> _maxConnections = Bound("--max-connections", "Connections that are open at once.", Defaults.MaxConnections);
+    private readonly Option<double> _shutdownTimeout =
+        Seconds("--shutdown-timeout", "Seconds that requests under way get when the server stops.", Defaults.ShutdownTimeout);
+
+    private readonly Option<double> _shutdownDelay = Seconds(
+        "--shutdown-delay", "Seconds to go on serving after /health/ready says that the server stops.", Defaults.ShutdownDelay);
+
+    private readonly Option<bool> _allowBatching = new("--allow-batching") { Description = "Take arrays of GraphQL requests, at most 10 each." };
+    private readonly Option<LogFormat> _logFormat = new("--log-format") { Description = "Form of the log on standard error: text or json." };
+    private readonly Option<bool> _noRequestLog = new("--no-request-log") { Description = "Leave out the line that every request gets in the log." };
+
+    public static Command Create() => new ServeCommand().Build();
+
+    private Command Build()
+    {
+        var command = new Command("serve", $"Serve GraphQL over HTTP. Mutations need the header {WriteGuard.KeyHeader} with the value of {WriteGuard.KeyVariable}.")
         {
-            var output = CommandOutput.Create(json: false);
-            return CommandRunner.RunAsync(output, async () =>
-            {
-                await using var store = StoreFactory.OpenForWriting(result.GetValue(data) ?? "data", output.Message);
-                await using var app = Build(ScholarlyApi.Create(store), result.GetValue(urls) ?? "");
-                await app.StartAsync(cancellation);
-                output.Message($"Listening on {string.Join(", ", app.Urls)}; GraphQL at /graphql, the query page at /. Stop with Ctrl-C.");
-                await app.WaitForShutdownAsync(cancellation);
-                return ExitCode.Done;
-            });
+            _data, _urls, _development, _readOnly, _noSeed, _timeout, _maxRequestBytes, _maxRequests, _maxConnections,
+            _shutdownTimeout, _shutdownDelay, _allowBatching, _logFormat, _noRequestLog,
+        };
+        command.Validators.Add(result =>
+        {
+            foreach (var url in Split(result.GetValue(_urls)))
+                if (Problem(url) is { } problem) result.AddError(problem);
         });
+        command.SetAction((result, cancellation) => RunAsync(Options(result), cancellation));
         return command;
     }
 
-    private static WebApplication Build(ScholarlyApi api, string urls)
+    private static async Task<int> RunAsync(ServeOptions options, CancellationToken cancellation)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        var app = builder.Build();
-        var key = Environment.GetEnvironmentVariable(KeyVariable);
-        app.MapGraphQL("/graphql", api.Executor, new GraphQLHttpOptions
+        var clock = TimeProvider.System;
+        await using var target = Console.OpenStandardError();
+        using var provider = new LogProvider(target, options.LogFormat, clock);
+        using var loggers = LogProvider.CreateFactory(provider);
+        var faults = new LoggedFaults(loggers.CreateLogger("KnowledgeGraph.Server"));
+        return await CommandRunner.RunAsync(faults.Report, async () =>
         {
-            OpenState = async context => await api.OpenRequestAsync(MayWrite(context.Request, key), context.RequestAborted),
+            await new GraphServer(options, loggers, clock).RunAsync(cancellation);
+            return ExitCode.Done;
         });
-        var schema = SchemaPrinter.Print(api.Schema);
-        app.MapGet("/schema.graphql", () => Results.Text(schema, "text/plain"));
-        app.MapGet("/health/live", () => Results.Text("live"));
-        app.MapGet("/health/ready", () => Results.Text("ready"));
-        ServePage(app, Path.Combine(AppContext.BaseDirectory, "wwwroot"));
-        return app;
     }
 
-    private static void ServePage(WebApplication app, string folder)
+    private ServeOptions Options(ParseResult result) => new()
     {
-        if (!File.Exists(Path.Combine(folder, "graphiql.js")))
-        {
-            app.MapGet("/", () => Results.Text("The query page was not bundled: build again with Node.js 20 or later. GraphQL is at /graphql."));
-            return;
-        }
+        DataFolder = result.GetValue(_data) ?? "data",
+        Urls = Urls(result.GetValue(_urls)),
+        IsReadOnly = result.GetValue(_readOnly),
+        LoadsSeed = !result.GetValue(_noSeed),
+        IsDevelopment = result.GetValue(_development)
+            || string.Equals(Environment.GetEnvironmentVariable(EnvironmentVariable), "Development", StringComparison.OrdinalIgnoreCase),
+        ApiKey = Environment.GetEnvironmentVariable(WriteGuard.KeyVariable),
+        RequestTimeout = TimeSpan.FromSeconds(result.GetValue(_timeout)),
+        MaxRequestBytes = result.GetValue(_maxRequestBytes),
+        MaxConcurrentRequests = result.GetValue(_maxRequests),
+        MaxConnections = result.GetValue(_maxConnections),
+        ShutdownTimeout = TimeSpan.FromSeconds(result.GetValue(_shutdownTimeout)),
+        ShutdownDelay = TimeSpan.FromSeconds(result.GetValue(_shutdownDelay)),
+        AllowsBatching = result.GetValue(_allowBatching),
+        LogFormat = result.GetValue(_logFormat),
+        LogsRequests = !result.GetValue(_noRequestLog),
+    };
 
-        var files = new PhysicalFileProvider(folder);
-        app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
-        app.UseStaticFiles(new StaticFileOptions { FileProvider = files });
+    private static IReadOnlyList<string> Urls(string[]? given)
+    {
+        var urls = Split(given).ToArray();
+        if (urls.Length == 0) urls = [.. Split([Environment.GetEnvironmentVariable(UrlsVariable) ?? ""])];
+        return urls.Length > 0 ? urls : Defaults.Urls;
     }
 
-    /// <summary>Without a configured key nobody may write. Compared in constant time, so that a key cannot be guessed byte by byte.</summary>
-    private static bool MayWrite(HttpRequest request, string? key) =>
-        !string.IsNullOrEmpty(key)
-        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(request.Headers[KeyHeader].ToString()), Encoding.UTF8.GetBytes(key));
+    private static IEnumerable<string> Split(string[]? values) =>
+        (values ?? []).SelectMany(value => value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    /// <summary>TLS is the business of a proxy in front: certificates and their renewal are none of a graph server.</summary>
+    private static string? Problem(string url)
+    {
+        if (url.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
+            return $"--urls {url}: the server speaks plain HTTP. Listen on http and put a proxy that ends TLS in front.";
+        var readable = url.Replace("://*", "://0.0.0.0").Replace("://+", "://0.0.0.0");
+        return Uri.TryCreate(readable, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttp && uri.PathAndQuery == "/"
+            ? null
+            : $"--urls {url}: not an address such as {ServeOptions.DefaultUrl} or http://0.0.0.0:8080.";
+    }
+
+    private static Option<int> Bound(string name, string description, int preset)
+    {
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => preset };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1) result.AddError($"{name} must be 1 or more.");
+        });
+        return option;
+    }
+
+    private static Option<double> Seconds(string name, string description, TimeSpan preset)
+    {
+        var option = new Option<double>(name) { Description = description, DefaultValueFactory = _ => preset.TotalSeconds };
+        var least = preset > TimeSpan.Zero ? 0.001 : 0;
+        option.Validators.Add(result =>
+        {
+            if (!(result.GetValueOrDefault<double>() >= least && result.GetValueOrDefault<double>() <= 86_400))
+                result.AddError($"{name} must be between {least} and 86400 seconds.");
+        });
+        return option;
+    }
 }

@@ -1,7 +1,9 @@
+// Bundles the query page into the folder named on the command line: nothing of it is loaded from the network later.
 import { build } from "esbuild";
 import { cp, mkdir } from "node:fs/promises";
 
-const out = process.argv[2] ?? "../wwwroot";
+const out = process.argv[2];
+if (!out) throw new Error("Usage: node build.mjs FOLDER");
 await mkdir(out, { recursive: true });
 await build({
   entryPoints: { graphiql: "page.jsx" },

@@ -11,6 +11,9 @@ internal sealed class DocumentPreparation(Schema schema, ExecutorOptions options
 {
     private readonly DocumentCache _cache = new(options.PlanCacheDocuments, options.PlanCacheBytes);
 
+    /// <returns>Null for a text that was not prepared lately.</returns>
+    public PreparedDocument? FindPrepared(ReadOnlyMemory<byte> utf8) => _cache.Find(new DocumentText(utf8));
+
     /// <param name="utf8">The request's document.</param>
     /// <param name="refusal">Why there is no document, when the result is null.</param>
     public PreparedDocument? Prepare(ReadOnlyMemory<byte> utf8, out RequestRefusal? refusal)

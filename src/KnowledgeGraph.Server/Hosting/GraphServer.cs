@@ -1,0 +1,120 @@
+using System.Net.Sockets;
+using KnowledgeGraph.Server.Output;
+using KnowledgeGraph.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
+
+namespace KnowledgeGraph.Server.Hosting;
+
+/// <summary>
+/// One run of the server: listen, open the graph, serve, drain, close. It listens before it opens, so that an orchestrator sees it live
+/// while a large graph opens, and so that an occupied address costs nothing.
+/// </summary>
+internal sealed partial class GraphServer(ServeOptions options, ILoggerFactory loggers, TimeProvider clock)
+{
+    private readonly ILogger _log = loggers.CreateLogger("KnowledgeGraph.Server");
+    private readonly ServerState _state = new();
+
+    /// <summary>Runs until the token fires, and then until the requests under way are done or their time is up.</summary>
+    /// <exception cref="ListenException">An address is taken, forbidden or not of this machine.</exception>
+    /// <exception cref="StoreException">Another process writes the folder, or its files are damaged.</exception>
+    /// <exception cref="OperationCanceledException">The token fired while the server was starting.</exception>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        await using var app = ServerApplication.Build(options, _state, loggers, clock);
+        await ListenAsync(app, stop);
+        await using var store = await OpenAsync(stop);
+        _state.Open(store);
+        await SayReadyAsync(store, stop);
+        await Task.Delay(Timeout.Infinite, stop).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        await DrainAsync(app);
+    }
+
+    private async Task ListenAsync(WebApplication app, CancellationToken stop)
+    {
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (Exception fault) when (fault is IOException or SocketException && ListenException.From(fault, options.Urls) is { } known)
+        {
+            throw known;
+        }
+
+        var urls = string.Join(", ", app.Urls);
+        LogListening(_log, urls);
+        if (options.IsDevelopment) LogDevelopment(_log, urls);
+        else if (string.IsNullOrEmpty(options.ApiKey)) LogNoKey(_log, WriteGuard.KeyVariable);
+    }
+
+    private async Task<IGraphStore> OpenAsync(CancellationToken stop)
+    {
+        var folder = options.DataFolder;
+        var store = await Task.Run(() => options.IsReadOnly
+            ? StoreFactory.OpenForReading(folder, message => LogStore(_log, message))
+            : StoreFactory.OpenForWriting(folder, message => LogStore(_log, message)));
+        try
+        {
+            if (options is { LoadsSeed: true, IsReadOnly: false } && await SeedGraph.LoadIfNewAsync(store, clock, stop) is { } nodes)
+                LogSeeded(_log, folder, nodes, SeedGraph.File);
+            return store;
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task SayReadyAsync(IGraphStore store, CancellationToken stop)
+    {
+        var counts = await GraphCountsView.ReadAsync(store, stop);
+        LogReady(_log, counts.Papers, counts.Authors, counts.Version, options.DataFolder);
+    }
+
+    private async Task DrainAsync(WebApplication app)
+    {
+        _state.Stop();
+        LogStopping(_log, options.ShutdownTimeout.TotalSeconds);
+        await Task.Delay(options.ShutdownDelay, clock);
+        using var limit = new CancellationTokenSource(options.ShutdownTimeout, clock);
+        try
+        {
+            await app.StopAsync(limit.Token);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            // The host reports the bound as an exception; the log line below is all that it means here.
+        }
+
+        if (limit.IsCancellationRequested) LogCutOff(_log, options.ShutdownTimeout.TotalSeconds);
+        else LogStopped(_log);
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "Listening on {Urls}: GraphQL at /graphql, the query page at /. Stop with Ctrl-C.")]
+    private static partial void LogListening(ILogger logger, string urls);
+
+    [LoggerMessage(2, LogLevel.Warning, "Development: whoever reaches {Urls} may write without a key, and faults are shown to clients.")]
+    private static partial void LogDevelopment(ILogger logger, string urls);
+
+    [LoggerMessage(3, LogLevel.Information, "No key is set in {Variable}: mutations are refused. Set it, or start with --development.")]
+    private static partial void LogNoKey(ILogger logger, string variable);
+
+    [LoggerMessage(4, LogLevel.Warning, "{Message}")]
+    private static partial void LogStore(ILogger logger, string message);
+
+    [LoggerMessage(5, LogLevel.Information, "{Folder} was empty: {Nodes} nodes were loaded from the seed {File}. Start with --no-seed to begin without.")]
+    private static partial void LogSeeded(ILogger logger, string folder, long nodes, string file);
+
+    [LoggerMessage(6, LogLevel.Information, "Ready: {Papers} papers and {Authors} authors, version {Version} of {Folder}.")]
+    private static partial void LogReady(ILogger logger, long papers, long authors, long version, string folder);
+
+    [LoggerMessage(7, LogLevel.Information, "Stopping: requests under way have {Seconds} s to finish.")]
+    private static partial void LogStopping(ILogger logger, double seconds);
+
+    [LoggerMessage(8, LogLevel.Warning, "Stopped: requests that ran longer than {Seconds} s were cut off.")]
+    private static partial void LogCutOff(ILogger logger, double seconds);
+
+    [LoggerMessage(9, LogLevel.Information, "Stopped: every request under way was answered.")]
+    private static partial void LogStopped(ILogger logger);
+}

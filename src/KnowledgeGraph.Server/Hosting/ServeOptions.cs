@@ -1,0 +1,49 @@
+using KnowledgeGraph.Server.Hosting.Logging;
+
+namespace KnowledgeGraph.Server.Hosting;
+
+/// <summary>What <c>kg serve</c> serves, where, to whom, and within which bounds.</summary>
+internal sealed record ServeOptions
+{
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    public required string DataFolder { get; init; }
+
+    /// <summary>Addresses to listen on, of scheme http. The default reaches this machine alone.</summary>
+    public IReadOnlyList<string> Urls { get; init; } = [DefaultUrl];
+
+    /// <summary>Opens the folder beside a process that writes it; every mutation is refused.</summary>
+    public bool IsReadOnly { get; init; }
+
+    /// <summary>Whether a graph without any version is filled from the seed.</summary>
+    public bool LoadsSeed { get; init; } = true;
+
+    /// <summary>Lets local clients write without a key and shows faults in responses.</summary>
+    public bool IsDevelopment { get; init; }
+
+    /// <summary>The key that lets clients write; null or empty if no key does.</summary>
+    public string? ApiKey { get; init; }
+
+    /// <summary>How long one operation may run.</summary>
+    public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    public int MaxRequestBytes { get; init; } = 1 << 20;
+
+    public int MaxConcurrentRequests { get; init; } = 256;
+
+    public int MaxConnections { get; init; } = 10_000;
+
+    /// <summary>How long requests under way may go on once the server stops.</summary>
+    public TimeSpan ShutdownTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long the server still takes requests after it has said at <c>/health/ready</c> that it stops.</summary>
+    public TimeSpan ShutdownDelay { get; init; }
+
+    /// <summary>Whether one HTTP request may hold an array of GraphQL requests.</summary>
+    public bool AllowsBatching { get; init; }
+
+    public LogFormat LogFormat { get; init; }
+
+    /// <summary>Whether every request leaves a line in the log.</summary>
+    public bool LogsRequests { get; init; } = true;
+}

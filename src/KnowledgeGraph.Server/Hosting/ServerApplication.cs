@@ -1,0 +1,85 @@
+using KnowledgeGraph.Api;
+using KnowledgeGraph.GraphQL.Execution;
+using KnowledgeGraph.GraphQL.Http;
+using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace KnowledgeGraph.Server.Hosting;
+
+/// <summary>Puts the web application together: the server's bounds, the log of requests and the addresses that it answers.</summary>
+internal static partial class ServerApplication
+{
+    public static WebApplication Build(ServeOptions options, ServerState state, ILoggerFactory loggers, TimeProvider clock)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "kg" });
+        builder.Services.AddRoutingCore();
+        builder.Services.Replace(ServiceDescriptor.Singleton(loggers));
+        builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, ExternalLifetime>());
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Timeout.InfiniteTimeSpan);
+        builder.WebHost.UseUrls([.. options.Urls]).UseKestrelCore().ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxConcurrentConnections = options.MaxConnections;
+            server.Limits.MaxRequestBodySize = options.MaxRequestBytes;
+        });
+
+        var app = builder.Build();
+        if (options.LogsRequests) RequestLog.Use(app, loggers, clock);
+        SecurityHeaders.Use(app);
+        app.UseRouting();
+        QueryPage.Use(app);
+        Map(app, options, state, loggers);
+        return app;
+    }
+
+    private static void Map(WebApplication app, ServeOptions options, ServerState state, ILoggerFactory loggers)
+    {
+        var api = ScholarlyApiOptions.Default;
+        var guard = new WriteGuard(options.ApiKey, options.IsDevelopment);
+        var executor = new GraphQLExecutor(ScholarlySchema.Build(api), ExecutorOptionsOf(options, loggers));
+        app.MapGraphQL("/graphql", executor, new GraphQLHttpOptions
+        {
+            MaxRequestBytes = options.MaxRequestBytes,
+            MaxConcurrentRequests = options.MaxConcurrentRequests,
+            AllowBatching = options.AllowsBatching,
+            OpenState = context => OpenRequestAsync(context, state, guard, api),
+        });
+        var schema = SchemaPrinter.Print(executor.Schema);
+        app.MapGet("/schema.graphql", () => Results.Text(schema, "text/plain; charset=utf-8"));
+        HealthEndpoints.Map(app, state);
+    }
+
+    private static async ValueTask<object?> OpenRequestAsync(
+        HttpContext context, ServerState state, WriteGuard guard, ScholarlyApiOptions api)
+    {
+        try
+        {
+            return await ApiRequest.OpenAsync(state.Store, api, guard.MayWrite(context.Request), context.RequestAborted);
+        }
+        catch (StoreException fault) when (fault.Fault == StoreFault.Unavailable)
+        {
+            throw new ServiceUnavailableException("The graph cannot be read for now. Try again later.", inner: fault);
+        }
+    }
+
+    private static ExecutorOptions ExecutorOptionsOf(ServeOptions options, ILoggerFactory loggers)
+    {
+        var log = loggers.CreateLogger("KnowledgeGraph.Api");
+        return new ExecutorOptions
+        {
+            Timeout = options.RequestTimeout,
+            ExposeFaults = options.IsDevelopment,
+            FaultObserver = fault => LogResolverFault(log, fault.Exception, fault.Field, fault.Parents),
+        };
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "The field {Field} failed for {Parents} parents.")]
+    private static partial void LogResolverFault(ILogger logger, Exception fault, string field, int parents);
+}

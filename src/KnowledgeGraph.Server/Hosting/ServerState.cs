@@ -1,0 +1,30 @@
+using KnowledgeGraph.GraphQL.Http;
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Server.Hosting;
+
+/// <summary>
+/// Where the server stands and the graph that it serves. The host moves it along, requests read it; safe from any thread.
+/// </summary>
+internal sealed class ServerState
+{
+    private static readonly TimeSpan StartingPause = TimeSpan.FromSeconds(1);
+
+    private volatile ServerPhase _phase;
+    private volatile IGraphStore? _store;
+
+    public ServerPhase Phase => _phase;
+
+    public void Open(IGraphStore store)
+    {
+        _store = store;
+        _phase = ServerPhase.Ready;
+    }
+
+    /// <summary>Requests that come meanwhile on connections that are open already are still answered.</summary>
+    public void Stop() => _phase = ServerPhase.Stopping;
+
+    /// <exception cref="ServiceUnavailableException">The graph is not open yet.</exception>
+    public IGraphStore Store =>
+        _store ?? throw new ServiceUnavailableException("The server is starting: its graph is not open yet. Try again in a moment.", StartingPause);
+}
