@@ -29,7 +29,7 @@ public static class CommunityQuality
         return quality;
     }
 
-    /// <summary>Σ over communities of e − resolution·n(n−1)/2, with e the weight inside and n the number of members. Not normalised.</summary>
+    /// <summary>Σ over communities of e − resolution·n(n−1)/2: e the weight inside, n the number of members. Not normalised.</summary>
     public static double ConstantPotts(WeightedAdjacency graph, Partition partition, double resolution)
     {
         var (inside, _) = Totals(graph, partition);

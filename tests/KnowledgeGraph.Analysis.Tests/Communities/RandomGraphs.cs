@@ -42,7 +42,8 @@ internal static class RandomGraphs
         for (var team = 0; team < vertices; team++)
         {
             var centre = random.Next(vertices);
-            var members = Draw(random.Next(2, 7), () => random.Next(20) == 0 ? random.Next(vertices) : (centre + random.Next(60)) % vertices);
+            var members = Draw(
+                random.Next(2, 7), () => random.Next(20) == 0 ? random.Next(vertices) : (centre + random.Next(60)) % vertices);
             for (var a = 0; a < members.Length; a++)
             {
                 for (var b = a + 1; b < members.Length; b++)

@@ -3,7 +3,7 @@ namespace KnowledgeGraph.Analysis.CitationFlow.MainPaths;
 /// <summary>How a main path is picked from weighted citations.</summary>
 public enum MainPathSearch
 {
-    /// <summary>From the heaviest citation of a source always on along the heaviest one (Hummon and Doreian's priority first search).</summary>
+    /// <summary>From a source always on along the heaviest citation (Hummon and Doreian's priority first search).</summary>
     Local,
 
     /// <summary>The path from a source to a sink with the greatest sum of weights.</summary>

@@ -73,7 +73,7 @@ internal sealed class DetourSearch(PaperScope scope, CitationDirection direction
         return first != _spur || !_taken.Contains(second);
     }
 
-    /// <summary>From the spur over papers that lead to a meeting, then down the distances to the target, always the smallest number.</summary>
+    /// <summary>From the spur over papers that lead to a meeting, then down the distances to the target; always the smallest.</summary>
     private int[] Walk(List<int> meeting, int aheadHops, int backHops)
     {
         var useful = Useful(meeting, aheadHops);

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Analysis.Communities.Leiden;
 
-/// <summary>The vertices of each community side by side, by counting sort; within a community ascending. O(vertices + communities).</summary>
+/// <summary>The vertices of each community side by side, ascending, by counting sort. O(vertices + communities).</summary>
 internal sealed class Grouping
 {
     public readonly int[] Offsets;

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Analysis.Communities.Leiden;
 
-/// <summary>How Leiden looks for communities. Equal options on an equal graph give an equal result, whatever the number of threads.</summary>
+/// <summary>How Leiden looks for communities. Equal options on equal graphs give equal results, with any number of threads.</summary>
 public sealed record LeidenOptions
 {
     /// <summary>What is made as large as possible. Default: modularity.</summary>

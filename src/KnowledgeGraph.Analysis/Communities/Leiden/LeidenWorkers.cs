@@ -13,7 +13,7 @@ internal sealed class LeidenWorkers(int vertexCount, int parallelism)
 
     public LeidenScratch Scratch(int worker) => _scratch[worker] ??= new(vertexCount);
 
-    /// <summary>Contiguous ranges of groups, of about equally many vertices, four a thread; a single one when there is little to do.</summary>
+    /// <summary>Contiguous ranges of groups, of about equally many vertices, four a thread; one when there is little to do.</summary>
     public int[] Chunks(int[] offsets)
     {
         var vertices = offsets[^1];

@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Analysis.Communities.Stability;
 /// <param name="Recoveries">
 /// For each community of the best run how well the other runs find it again, 0 to 1; below about 0.6 it should not be believed.
 /// </param>
-/// <param name="Report">What all runs cost together. When it was stopped, some runs were cut short and the agreement is of what they had.</param>
+/// <param name="Report">What all runs cost together. When it was stopped, runs were cut short and the agreement is of what they had.</param>
 public sealed record StabilityResult(
     LeidenResult Best,
     IReadOnlyList<double> Qualities,

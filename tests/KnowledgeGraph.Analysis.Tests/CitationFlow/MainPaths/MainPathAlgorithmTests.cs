@@ -118,7 +118,8 @@ public sealed class MainPathAlgorithmTests
     {
         // Two ways at each of 1,100 steps: 2^1100 paths.
         var citations = Enumerable.Range(0, 1_100)
-            .SelectMany(step => ((int, int)[])[(3 * step + 1, 3 * step), (3 * step + 2, 3 * step), (3 * step + 3, 3 * step + 1), (3 * step + 3, 3 * step + 2)])
+            .Select(step => 3 * step)
+            .SelectMany(at => ((int, int)[])[(at + 1, at), (at + 2, at), (at + 3, at + 1), (at + 3, at + 2)])
             .ToArray();
 
         var result = MainPathAlgorithm.Run(new PaperFilter().Compile(CitationGraphs.Of(3_301, citations)));

@@ -69,7 +69,8 @@ public sealed class CitationPathsAlgorithmTests
 
             Assert.False(part.Report.IsComplete);
             Assert.False(part.AreAll);
-            Assert.Equal(whole.Paths.Take(part.Paths.Count).Select(path => Text(path.Papers)), part.Paths.Select(path => Text(path.Papers)));
+            Assert.Equal(
+                whole.Paths.Take(part.Paths.Count).Select(path => Text(path.Papers)), part.Paths.Select(path => Text(path.Papers)));
         }
     }
 
@@ -87,7 +88,8 @@ public sealed class CitationPathsAlgorithmTests
     {
         var found = new List<int[]>();
         Extend([from]);
-        return [.. found.OrderBy(path => path.Length).ThenBy(path => path, Comparer<int[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b)))];
+        var byNumbers = Comparer<int[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b));
+        return [.. found.OrderBy(path => path.Length).ThenBy(path => path, byNumbers)];
 
         void Extend(List<int> path)
         {

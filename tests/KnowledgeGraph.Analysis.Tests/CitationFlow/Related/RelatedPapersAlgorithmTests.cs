@@ -1,5 +1,6 @@
 using KnowledgeGraph.Analysis.Budgets;
 using KnowledgeGraph.Analysis.CitationFlow.Related;
+using KnowledgeGraph.Analysis.Topologies;
 using KnowledgeGraph.Analysis.Topologies.Filters;
 
 namespace KnowledgeGraph.Analysis.Tests.CitationFlow.Related;
@@ -25,7 +26,8 @@ public sealed class RelatedPapersAlgorithmTests
                     || references.Intersect(Row(topology.References, other)).Any() || citing.Intersect(Row(topology.CitedBy, other)).Any());
             Assert.Equal(expected, result.Papers.Select(related => related.Paper).Order());
             Assert.Equal(result.Papers.Count, result.Found);
-            Assert.Equal(result.Papers.OrderByDescending(related => related.Score).Select(related => related.Score), result.Papers.Select(r => r.Score));
+            var scores = result.Papers.Select(related => related.Score).ToArray();
+            Assert.Equal(scores.OrderDescending(), scores);
             foreach (var related in result.Papers)
             {
                 var shared = references.Intersect(Row(topology.References, related.Paper)).ToArray();
@@ -63,7 +65,7 @@ public sealed class RelatedPapersAlgorithmTests
         Assert.False(RelatedPapersAlgorithm.Run(new PaperFilter().Compile(topology), 40, null, new RunBudget(5)).Report.IsComplete);
     }
 
-    private static int[] Row(KnowledgeGraph.Analysis.Topologies.Adjacency rows, int paper) => rows.Neighbours(paper).ToArray();
+    private static int[] Row(Adjacency rows, int paper) => rows.Neighbours(paper).ToArray();
 
     private static double Cosine(int[] shared, int[] mine, int[] theirs) =>
         shared.Length == 0 ? 0 : shared.Length / Math.Sqrt(mine.Length * theirs.Length);

@@ -60,7 +60,9 @@ public sealed class CommunityHistoryTests
         var random = new Random(79);
         for (var round = 0; round < 200; round++)
         {
-            var windows = Enumerable.Range(0, 5).Select(year => new CommunityWindow(year, year, RandomGraphs.Division(random, 40))).ToArray();
+            var windows = Enumerable.Range(0, 5)
+                .Select(year => new CommunityWindow(year, year, RandomGraphs.Division(random, 40)))
+                .ToArray();
             var history = CommunityHistory.Of(windows, new() { MinSimilarity = 0.15 });
 
             var inThreads = history.Threads

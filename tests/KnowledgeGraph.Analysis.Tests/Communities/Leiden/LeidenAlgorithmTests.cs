@@ -146,7 +146,8 @@ public sealed class LeidenAlgorithmTests
             Assert.True(ConnectedParts.Holds(graph, coarser), $"Level {level} has a community in pieces.");
             for (var community = 0; community < finer.CommunityCount; community++)
                 Assert.Single(finer.Members(community).ToArray().Select(coarser.CommunityOf).Distinct());
-            var gain = CommunityQuality.Of(objective, graph, coarser, resolution) - CommunityQuality.Of(objective, graph, finer, resolution);
+            var gain = CommunityQuality.Of(objective, graph, coarser, resolution)
+                - CommunityQuality.Of(objective, graph, finer, resolution);
             Assert.True(gain >= -1e-6 * graph.VertexCount, $"Level {level} is worse by {-gain}.");
             finer = coarser;
         }
