@@ -29,6 +29,10 @@ public sealed class Adjacency
     /// <summary>Bytes of offsets and targets.</summary>
     public long Bytes => sizeof(int) * ((long)_offsets.Length + _targets.Length);
 
+    internal ReadOnlyMemory<int> OffsetMemory => _offsets;
+
+    internal ReadOnlyMemory<int> TargetMemory => _targets;
+
     public ReadOnlySpan<int> Offsets => _offsets.Span;
 
     public ReadOnlySpan<int> Targets => _targets.Span;

@@ -1,0 +1,24 @@
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Analysis.Topologies.Files;
+
+/// <summary>Constants of the byte format that README.md in this folder describes.</summary>
+internal static class TopologyFormat
+{
+    public const uint Version = 1;
+    public const int Alignment = 64;
+    public const int HeaderSize = 56;
+    public const int EntrySize = 32;
+    public const int KindCount = 5;
+    public const uint Numbers = 1;
+    public const uint Years = 40;
+    public const uint Types = 41;
+
+    public static ReadOnlySpan<byte> Magic => "KGTOPOLO"u8;
+
+    public static uint FirstSectionOf(int relation) => 10 + (4 * (uint)relation);
+
+    public static uint NumbersOf(NodeKind kind) => Numbers + (uint)kind - (uint)NodeKind.Paper;
+
+    public static long Align(long offset) => (offset + Alignment - 1) / Alignment * Alignment;
+}

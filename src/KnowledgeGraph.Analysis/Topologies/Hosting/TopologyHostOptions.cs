@@ -1,0 +1,19 @@
+namespace KnowledgeGraph.Analysis.Topologies.Hosting;
+
+/// <summary>How a <see cref="TopologyHost"/> works.</summary>
+public sealed record TopologyHostOptions
+{
+    /// <summary>
+    /// Where the topology is kept between runs, for example <c>topology.kgt</c> in the data folder; null (default) to keep it in memory
+    /// only.
+    /// </summary>
+    public string? Path { get; init; }
+
+    /// <summary>
+    /// Most nodes that writes may name for the next version to be made as a delta; above it is read anew. Default 20 000.
+    /// </summary>
+    public int MaxDeltaReferences { get; init; } = 20_000;
+
+    /// <summary>Takes sentences for the user, such as why a saved topology was not used. Default: dropped.</summary>
+    public Action<string> Message { get; init; } = _ => { };
+}
