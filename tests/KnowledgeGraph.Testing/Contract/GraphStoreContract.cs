@@ -22,6 +22,11 @@ public abstract partial class GraphStoreContract : IAsyncLifetime
         await CleanUpAsync();
     }
 
+    /// <summary>
+    /// False for a store whose server shows every read what is committed by then: its snapshots carry a version, but see later writes.
+    /// </summary>
+    protected virtual bool PinsVersions => true;
+
     /// <summary>A store without nodes; the test base disposes it.</summary>
     protected abstract ValueTask<IGraphStore> OpenEmptyAsync();
 

@@ -1,0 +1,102 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Neo4j.Cypher;
+using KnowledgeGraph.Neo4j.Naming;
+using KnowledgeGraph.Storage.Queries;
+using KnowledgeGraph.Storage.Text;
+
+namespace KnowledgeGraph.Neo4j.Reading;
+
+/// <summary>
+/// Turns a filter into a Cypher predicate. Cypher's third truth value (null, where a property is missing) counts as false, which is
+/// harmless except below a negation; there every comparison is made two-valued.
+/// </summary>
+internal sealed class FilterTranslator(CypherBuilder builder, FilterIds ids)
+{
+    private const int MaxDepth = 32;
+    private const int MaxValues = 100_000;
+
+    /// <summary>The predicate on a variable that stands for a node of the kind; null where everything passes.</summary>
+    public string? Translate(NodeKind kind, NodeFilter? filter, string node) =>
+        filter is null ? null : Translate(new(kind, node, false, 0), filter);
+
+    private string Translate(FilterScope scope, NodeFilter filter)
+    {
+        if (scope.Depth > MaxDepth) throw QueryFaults.Invalid($"The filter is nested deeper than {MaxDepth} levels; flatten it.");
+        return filter switch
+        {
+            NodeFilter.All all => Join(scope, all.Filters, " AND ", "true"),
+            NodeFilter.Any any => Join(scope, any.Filters, " OR ", "false"),
+            NodeFilter.Not not => $"NOT ({Translate(scope.Deeper() with { IsNegated = true }, not.Filter)})",
+            NodeFilter.HasId has => HasId(scope, has.Ids),
+            NodeFilter.Compare compare => new ComparisonTranslator(builder, scope, compare).Translate(),
+            NodeFilter.Matches matches => Matches(scope, matches.Text),
+            NodeFilter.Related related => Related(scope, related),
+            _ => throw QueryFaults.Invalid($"Unknown filter {filter.GetType().Name}."),
+        };
+    }
+
+    private string Join(FilterScope scope, IReadOnlyList<NodeFilter> filters, string word, string empty)
+    {
+        CheckCount(filters.Count, "conditions");
+        var parts = filters.Select(inner => Translate(scope.Deeper(), inner)).ToList();
+        return parts.Count switch
+        {
+            0 => empty,
+            1 => parts[0],
+            _ => $"({string.Join(word, parts)})",
+        };
+    }
+
+    private string HasId(FilterScope scope, IReadOnlyList<ExternalId> wanted)
+    {
+        CheckCount(wanted.Count, "ids");
+        return $"{scope.Node}.number IN {builder.Parameter(CypherList.Of(ids.NumbersOf(scope.Kind, wanted)))}";
+    }
+
+    private string Matches(FilterScope scope, string text)
+    {
+        var words = new Tokenizer().Words(text);
+        CheckCount(words.Count, "words");
+        if (words.Count == 0) return "true";
+        var property = $"{scope.Node}.{GraphNames.Words(scope.Kind, NodeProperty.Name)}";
+        return scope.TwoValued($"({string.Join(" AND ", words.Select(word => $"{property} CONTAINS {builder.Parameter($" {word} ")}"))})");
+    }
+
+    private string Related(FilterScope scope, NodeFilter.Related related)
+    {
+        var info = Schema.Of(related.Relation);
+        if (Schema.Start(info, related.Direction) != scope.Kind) throw QueryFaults.RelationOf(info, related.Direction, scope.Kind);
+        var end = Schema.End(info, related.Direction);
+        if (related.Filter is null && related.Quantifier == Quantifier.All) return "true";
+        var other = builder.Variable();
+        var isNegated = related.Quantifier == Quantifier.All;
+        var inner = related.Filter is null
+            ? null
+            : Translate(new(end, other, isNegated, scope.Depth + 1), related.Filter);
+        if (isNegated) inner = $"NOT ({inner})";
+        // Without a condition the pattern has no names: such patterns are answered from the degrees kept beside each node.
+        var match = inner is null
+            ? GraphNames.Pattern(related.Relation, related.Direction, scope.Node, "", "")
+            : $"MATCH {GraphNames.Pattern(related.Relation, related.Direction, scope.Node, "", $"{other}:{GraphNames.Label(end)}")} WHERE {inner}";
+        return related.Quantifier switch
+        {
+            Quantifier.Some => $"EXISTS {{ {match} }}",
+            Quantifier.None or Quantifier.All => $"NOT EXISTS {{ {match} }}",
+            Quantifier.Count => Bounds($"COUNT {{ {match} }}", related),
+            _ => throw QueryFaults.Invalid($"Unknown quantifier {related.Quantifier}."),
+        };
+    }
+
+    private string Bounds(string count, NodeFilter.Related related)
+    {
+        var parts = new List<string>();
+        if (related.Minimum is { } minimum) parts.Add($"{count} >= {builder.Parameter(minimum)}");
+        if (related.Maximum is { } maximum) parts.Add($"{count} <= {builder.Parameter(maximum)}");
+        return parts.Count == 0 ? "true" : $"({string.Join(" AND ", parts)})";
+    }
+
+    private static void CheckCount(int count, string what)
+    {
+        if (count > MaxValues) throw QueryFaults.Invalid($"The filter holds {count} {what}; {MaxValues} are allowed.");
+    }
+}

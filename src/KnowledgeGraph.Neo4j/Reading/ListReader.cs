@@ -1,0 +1,90 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Neo4j.Cypher;
+using KnowledgeGraph.Neo4j.Cypher.Values;
+using KnowledgeGraph.Neo4j.Naming;
+using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Queries;
+
+namespace KnowledgeGraph.Neo4j.Reading;
+
+/// <summary>
+/// One listing as one statement: a first row with total and what lies beyond the cursors, where those are wanted, then the window's
+/// rows. Every row is <c>number, key, values</c>; the first one has no number.
+/// </summary>
+internal sealed class ListReader
+{
+    private readonly ListQuery _query;
+    private readonly CypherBuilder _builder = new();
+    private readonly OrderTranslator _order;
+    private readonly WindowCut _cut;
+    private readonly NodeCursor? _after;
+    private readonly NodeCursor? _before;
+    private readonly string _label;
+    private readonly string? _filter;
+
+    public ListReader(ListQuery query, FilterIds ids)
+    {
+        _query = query;
+        _label = GraphNames.Label(Schema.Check(query.Kind));
+        _filter = new FilterTranslator(_builder, ids).Translate(query.Kind, query.Filter, "n");
+        _order = new(_builder, query.Kind, query.Order.Count == 0 ? [NodeOrder.Key()] : query.Order, "n", null);
+        _cut = new(query.Window);
+        _after = NodeCursor.Read(query.Window.After, _order);
+        _before = NodeCursor.Read(query.Window.Before, _order);
+    }
+
+    private bool HasHeader => _query.WithTotal || _after is not null || _before is not null;
+
+    public CypherStatement Statement()
+    {
+        var behind = _after is null ? null : _order.Beyond(_after, isBehind: true);
+        var ahead = _before is null ? null : _order.Beyond(_before, isBehind: false);
+        if (HasHeader) _builder.Add($"RETURN null AS number, null AS key, {Header(behind, ahead)} AS values UNION ALL ");
+        _builder.Add($"MATCH (n:{_label}) WHERE {Where(_filter, behind, ahead)} ")
+            .Add($"RETURN n.number AS number, n.key AS key, {(_query.WithCursors ? _order.CursorValues() : "null")} AS values ")
+            .Add($"ORDER BY {_order.OrderBy(_cut.IsReversed)}");
+        if (_cut.Limit is { } limit) _builder.Add($" LIMIT {_builder.Parameter(limit)}");
+        return _builder.ToStatement();
+    }
+
+    public async Task<NodeList> ReadAsync(ICypherResult result, CancellationToken cancellation)
+    {
+        CypherValue[] header = [];
+        if (HasHeader && await result.ReadAsync(cancellation)) header = result.Current[2].AsList();
+        var rows = new List<CypherValue[]>();
+        while (await result.ReadAsync(cancellation)) rows.Add(result.Current.ToArray());
+        var (shown, hasPrevious, hasNext) = _cut.Cut(rows);
+        return new()
+        {
+            Nodes = [.. shown.Select(row => new NodeId(_query.Kind, row[0].AsInt64()))],
+            Total = _query.WithTotal ? header[0].AsInt64() : null,
+            Cursors = _query.WithCursors ? Cursors(shown) : null,
+            HasPrevious = hasPrevious || (_after is not null && header[1].AsBoolean()),
+            HasNext = hasNext || (_before is not null && header[2].AsBoolean()),
+        };
+    }
+
+    private TextColumn Cursors(IReadOnlyList<CypherValue[]> rows)
+    {
+        var cursors = new TextColumnBuilder(rows.Count, 64);
+        foreach (var row in rows) CursorRow.Of(_order, row[1], row[2], 0).Write(_order, cursors);
+        return cursors.Finish();
+    }
+
+    private string Header(string? behind, string? ahead)
+    {
+        var total = !_query.WithTotal ? "null" : _filter is null ? $"COUNT {{ (:{_label}) }}" : $"COUNT {{ MATCH (n:{_label}) WHERE {_filter} }}";
+        return $"[{total}, {Exists(behind is null ? null : Not(behind))}, {Exists(ahead is null ? null : Both(behind, Not(ahead)))}]";
+    }
+
+    private string Exists(string? condition) =>
+        condition is null ? "null" : $"EXISTS {{ MATCH (n:{_label}) WHERE {Where(_filter, condition, null)} }}";
+
+    /// <summary>Naming the key lets the planner walk its index in order instead of sorting.</summary>
+    private static string Where(string? filter, string? behind, string? ahead) =>
+        string.Join(" AND ", new[] { "n.key > ''", filter, behind, ahead }.Where(part => part is not null));
+
+    private static string Not(string condition) => $"NOT coalesce({condition}, false)";
+
+    private static string Both(string? first, string second) => first is null ? second : $"{first} AND {second}";
+}

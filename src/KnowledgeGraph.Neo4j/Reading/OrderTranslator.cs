@@ -1,0 +1,127 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Neo4j.Cypher.Values;
+using KnowledgeGraph.Neo4j.Naming;
+using KnowledgeGraph.Storage.Queries;
+
+namespace KnowledgeGraph.Neo4j.Reading;
+
+/// <summary>
+/// A total order as Cypher: the terms, then the key, then the place in the owner's list; missing values last in either direction.
+/// Neo4j compares texts by code point, which is the order of their UTF-8 bytes.
+/// </summary>
+internal sealed class OrderTranslator
+{
+    private const int MaxTerms = 16;
+    private readonly CypherBuilder _builder;
+    private readonly NodeKind _kind;
+    private readonly string _node;
+    private readonly string? _edge;
+    private readonly NodeOrder[] _terms;
+    private readonly PropertyType[] _types;
+
+    /// <remarks>The variable of the edge is null in a listing, where there is no place.</remarks>
+    public OrderTranslator(CypherBuilder builder, NodeKind kind, IReadOnlyList<NodeOrder> order, string node, string? edge)
+    {
+        if (order.Count > MaxTerms) throw QueryFaults.Invalid($"The order has {order.Count} terms; {MaxTerms} are allowed.");
+        (_builder, _kind, _node, _edge, _terms) = (builder, kind, node, edge, [.. order]);
+        _types = Array.ConvertAll(_terms, TypeOf);
+    }
+
+    public IReadOnlyList<NodeOrder> Terms => _terms;
+
+    public PropertyType Type(int term) => _types[term];
+
+    /// <summary>The list after ORDER BY; turned round to take from the end.</summary>
+    public string OrderBy(bool isReversed)
+    {
+        var parts = new List<string>();
+        for (var i = 0; i < _terms.Length; i++)
+        {
+            var value = Value(_terms[i]);
+            if (_terms[i].By == Model.OrderBy.Property) parts.Add(Part($"{value} IS NULL", isReversed));
+            parts.Add(Part(value, _terms[i].Descending != isReversed));
+            if (_terms[i].By == Model.OrderBy.Key && _edge is null) return string.Join(", ", parts);
+        }
+
+        parts.Add(Part($"{_node}.key", isReversed));
+        if (_edge is not null) parts.Add(Part(Place, isReversed));
+        return string.Join(", ", parts);
+    }
+
+    /// <summary>What a cursor holds of a row, as a list: one value a term. Long texts are cut by whoever writes the cursor.</summary>
+    public string CursorValues() => $"[{string.Join(", ", _terms.Select(CursorValue))}]";
+
+    public string Place => _edge is null ? "0" : $"{_edge}.place";
+
+    /// <summary>A predicate: the row comes behind the cursor (or before it), which need not belong to any row.</summary>
+    public string Beyond(NodeCursor cursor, bool isBehind)
+    {
+        var choices = new List<string>();
+        var equal = new List<string>();
+        for (var i = 0; i < _terms.Length; i++)
+        {
+            var value = Value(_terms[i]);
+            var (strict, same) = Compare(i, value, cursor.Values[i], isBehind);
+            if (strict is not null) choices.Add(And(equal, strict));
+            equal.Add(same);
+        }
+
+        var key = _builder.Parameter(cursor.KeyText);
+        var sign = isBehind ? ">" : "<";
+        choices.Add(And(equal, $"{_node}.key {sign} {key}"));
+        choices.Add(And(equal, $"{_node}.key = {key} AND {Place} {sign} {_builder.Parameter(cursor.Place)}"));
+        return $"({string.Join(" OR ", choices)})";
+    }
+
+    /// <summary>Strictly beyond a value, and equal to it. Missing values lie behind all others, whichever way the term runs.</summary>
+    private (string? Strict, string Same) Compare(int term, string value, CursorValue limit, bool isBehind)
+    {
+        if (!limit.IsStated) return (isBehind ? null : $"{value} IS NOT NULL", $"{value} IS NULL");
+        var parameter = _builder.Parameter(limit.ToParameter(_types[term]));
+        var strict = $"{value} {(_terms[term].Descending == isBehind ? "<" : ">")} {parameter}";
+        return (isBehind ? $"({strict} OR {value} IS NULL)" : strict, $"{value} = {parameter}");
+    }
+
+    private static string And(IEnumerable<string> equal, string last) => $"({string.Join(" AND ", equal.Append(last))})";
+
+    private static string Part(string value, bool isDescending) => isDescending ? value + " DESC" : value;
+
+    private string Value(NodeOrder term) => term.By switch
+    {
+        Model.OrderBy.Key => $"{_node}.key",
+        Model.OrderBy.Listed => Place,
+        Model.OrderBy.RelationCount => $"COUNT {{ {GraphNames.Pattern(term.Relation, term.Direction, _node, "", "")} }}",
+        _ when Schema.Of(term.Property).Type == PropertyType.Text =>
+            $"coalesce({_node}.{GraphNames.Head(_kind, term.Property)}, {_node}.{GraphNames.Property(_kind, term.Property)})",
+        _ => $"{_node}.{GraphNames.Property(_kind, term.Property)}",
+    };
+
+    /// <summary>As many characters of a text as can make up the bytes of a cursor.</summary>
+    private string CursorValue(NodeOrder term) => term.By == Model.OrderBy.Property && Schema.Of(term.Property).Type == PropertyType.Text
+        ? $"left({_node}.{GraphNames.Property(_kind, term.Property)}, {Writing.NodeImage.HeadBytes})"
+        : Value(term);
+
+    private PropertyType TypeOf(NodeOrder term)
+    {
+        switch (term.By)
+        {
+            case Model.OrderBy.Key:
+                return PropertyType.Text;
+            case Model.OrderBy.Property:
+                var property = Schema.Of(term.Property);
+                if (property.Type == PropertyType.TextList)
+                    throw QueryFaults.Invalid($"A list cannot be ordered by {property.Name}, which has many values; order by another property.");
+                return property.Type;
+            case Model.OrderBy.RelationCount:
+                var info = Schema.Of(term.Relation);
+                if (Schema.Start(info, term.Direction) != _kind) throw QueryFaults.RelationOf(info, term.Direction, _kind);
+                return PropertyType.Integer;
+            case Model.OrderBy.Listed when _edge is not null:
+                return PropertyType.Integer;
+            case Model.OrderBy.Listed:
+                throw QueryFaults.Invalid("A list of nodes has no listed order; use it in an expansion.");
+            default:
+                throw QueryFaults.Invalid($"Unknown order {term.By}.");
+        }
+    }
+}
