@@ -1,22 +1,23 @@
-using KnowledgeGraph.Neo4j.Bolt;
 using KnowledgeGraph.Neo4j.Cypher;
 using KnowledgeGraph.Neo4j.Migrations;
+using KnowledgeGraph.Neo4j.Tests.Servers;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Neo4j.Tests.Store;
 
-/// <summary>An empty graph in the test server: everything that was there is deleted.</summary>
+/// <summary>The graph of the test server.</summary>
 internal static class TestGraph
 {
-    public static async ValueTask<IGraphStore> OpenEmptyAsync(string uri)
+    /// <summary>Deletes whatever is in the database and prepares it.</summary>
+    public static async ValueTask<IGraphStore> OpenEmptyAsync(Neo4jServer server)
     {
-        var driver = new BoltDriver(uri);
+        var driver = server.OpenDriver();
         await RunAsync(driver, "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS");
         await new SchemaMigrator(driver, null).MigrateAsync();
         return new Neo4jGraphStore(driver);
     }
 
-    public static IGraphStore Open(string uri) => new Neo4jGraphStore(new BoltDriver(uri));
+    public static IGraphStore Open(Neo4jServer server) => new Neo4jGraphStore(server.OpenDriver());
 
     public static async Task RunAsync(ICypherDriver driver, string statement)
     {

@@ -9,7 +9,7 @@ public abstract partial class GraphStoreContract
 {
     private static readonly NodeFilter Recent = new NodeFilter.Compare(NodeProperty.Year, Comparison.GreaterOrEqual, [PropertyValue.Integer(2000)]);
 
-    [Theory]
+    [ContractTheory]
     [InlineData("", "local:c, local:a, local:e, local:b, local:d")]
     [InlineData("listed", "local:c, local:a, local:e, local:b, local:d")]
     [InlineData("key", "local:a, local:b, local:c, local:d, local:e")]
@@ -32,7 +32,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Expand_Backward_DefaultsToKeyOrder()
     {
         await WriteAsync([.. OrderedPapers(), Survey()]);
@@ -45,7 +45,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Expand_ManyStarts_WindowsEachAndKeepsTheirOrder()
     {
         await WriteAsync([.. OrderedPapers(), Survey()]);
@@ -67,7 +67,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Expand_WithFilter_CountsAndCutsWhatItLeaves()
     {
         await WriteAsync([.. OrderedPapers(), Survey()]);
@@ -83,7 +83,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Expand_EdgeProperties_FollowTheirEdgesThroughOrderAndWindow()
     {
         var paper = Paper("local:p");
@@ -110,7 +110,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Theory]
+    [ContractTheory]
     [InlineData(Direction.Forward, NodeKind.Paper, "local:p", "local:x, local:y, local:x, local:z")]
     [InlineData(Direction.Backward, NodeKind.Author, "local:x", "local:p, local:p, local:q")]
     public async Task Expand_AuthorListedTwice_PagesWithoutLossOrRepetition(Direction direction, NodeKind kind, string start, string expected)
@@ -130,7 +130,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Expand_CursorAfterWrites_CutsAtTheSamePoint()
     {
         await WriteAsync([.. OrderedPapers(), Survey()]);
@@ -148,7 +148,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal("local:cc, local:d, local:survey", rest);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Expand_CursorThatNoStoreMade_IsRefused()
     {
         await WriteAsync([.. OrderedPapers(), Survey()]);

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Testing;
 /// <summary>Groups of nodes by value or by related node.</summary>
 public abstract partial class GraphStoreContract
 {
-    [Fact]
+    [ContractFact]
     public async Task Facet_ByProperty_CountsLargestFirstThenByValue()
     {
         await WriteAsync(FilteredPapers());
@@ -18,7 +18,7 @@ public abstract partial class GraphStoreContract
         Assert.All(facets.Groups, group => Assert.True(group.Node.IsNone));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Facet_ByTextList_CountsEachItem()
     {
         await WriteAsync(FilteredPapers());
@@ -28,7 +28,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(3, facets.Missing);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Facet_WithLimitAndFilter_CountsAllGroupsOfWhatIsLeft()
     {
         await WriteAsync(FilteredPapers());
@@ -39,7 +39,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal((2, 0), (facets.GroupCount, facets.Missing));
     }
 
-    [Theory]
+    [ContractTheory]
     [InlineData(NodeKind.Paper, Relation.Authored, Direction.Forward, "local:ann: 2, local:bob: 1", 2)]
     [InlineData(NodeKind.Paper, Relation.Cites, Direction.Backward, "local:a: 2, local:c: 2, local:b: 1", 2)]
     [InlineData(NodeKind.Author, Relation.Authored, Direction.Backward, "local:a: 1, local:b: 1, local:c: 1", 0)]
@@ -57,7 +57,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Facet_OfNothingOrOfBoth_IsRefused()
     {
         await WriteAsync(FilteredPapers());

@@ -70,7 +70,7 @@ public abstract partial class GraphStoreContract
         ["bad one inside"] = new NodeFilter.All([Year(Comparison.Equal, Y2000), new NodeFilter.Not(Year(Comparison.Equal))]),
     };
 
-    [Theory]
+    [ContractTheory]
     [MemberData(nameof(FilterNames))]
     public async Task Filter_OnEachListAndExpansion_LeavesTheNodesThatSatisfyIt(string name)
     {
@@ -85,7 +85,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(keys, await ReadAsync(read => read.ExpandAsync(NodeKind.Paper, "local:all", References() with { Filter = filter })));
     }
 
-    [Theory]
+    [ContractTheory]
     [MemberData(nameof(BadFilterNames))]
     public async Task Filter_ThatMeansNothing_IsRefused(string name)
     {

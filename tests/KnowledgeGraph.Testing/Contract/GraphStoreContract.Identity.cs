@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Testing;
 /// <summary>Which statements are about the same node, and what its key is.</summary>
 public abstract partial class GraphStoreContract
 {
-    [Fact]
+    [ContractFact]
     public async Task Find_NodeWithSeveralIds_IsFoundByEach()
     {
         await WriteAsync(Paper("acl:P18-1001", "doi:10.1000/A", "local:x").Set(NodeProperty.Name, "Title"));
@@ -20,7 +20,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Find_ManyReferences_AnswersInTheirOrderWithGaps()
     {
         await WriteAsync(Paper("local:a"), Paper("local:b"), Author("local:a"));
@@ -43,7 +43,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Key_NewNode_IsItsMostPreferredId()
     {
         await WriteAsync(Paper("local:x", "acl:P18-1001", "arxiv:2410.01556"));
@@ -55,7 +55,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Key_BetterIdArrivesLater_StaysAsItWas()
     {
         await WriteAsync(Paper("acl:P18-1001"));
@@ -68,7 +68,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Key_NodeFirstReferredTo_IsTheReferredId()
     {
         await WriteAsync(With(Paper("local:citing"), Relation.Cites, "acl:P18-1001"));
@@ -77,7 +77,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal("acl:P18-1001", await ReadAsync(read => read.KeyAsync(NodeKind.Paper, "doi:10.1000/a")));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Kinds_SameIdInTwo_AreTwoNodes()
     {
         await WriteAsync(Paper("openalex:W1").Set(NodeProperty.Name, "paper"), Author("openalex:W1").Set(NodeProperty.Name, "author"));
@@ -89,7 +89,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Merge_StatementThatSharesIdsWithTwoNodes_MakesThemOne()
     {
         await WriteAsync(
@@ -113,7 +113,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Merge_TwoTargetsOfOneNode_BecomeOneEdge()
     {
         await WriteAsync(Paper("acl:P18-1001"), Paper("doi:10.1000/a"), With(Paper("local:x"), Relation.Cites, "acl:P18-1001", "doi:10.1000/a"));
@@ -127,7 +127,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Merge_VisibleNodeWithReferredOne_KeepsBothEndsOfItsRelations()
     {
         await WriteAsync(With(Paper("local:x"), Relation.Cites, "doi:10.1000/a"), With(Paper("acl:P18-1001"), Relation.Cites, "local:x"));

@@ -20,7 +20,7 @@ public abstract partial class GraphStoreContract
         { "date", "local:f, local:c, local:a, local:b, local:d, local:e" },
     };
 
-    [Theory]
+    [ContractTheory]
     [MemberData(nameof(ListOrders))]
     public async Task List_ByOrder_GivesATotalOrderWithMissingLast(string order, string expected)
     {
@@ -29,7 +29,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(expected, await ReadAsync(read => read.ListAsync(NodeKind.Paper, null, Orders(order))));
     }
 
-    [Theory]
+    [ContractTheory]
     [MemberData(nameof(ListOrders))]
     public async Task List_PageByPageInBothDirections_GivesTheWholeList(string order, string expected)
     {
@@ -44,7 +44,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task List_KeysBeyondTheBasicPlane_OrderByUtf8()
     {
         await WriteAsync(Paper("local:\uFFFD"), Paper("local:😀"), Paper("local:z"), Paper("local:Z"));
@@ -52,7 +52,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal("local:Z, local:z, local:\uFFFD, local:😀", await ReadAsync(read => read.ListAsync(NodeKind.Paper)));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task List_WithTotal_CountsWhatTheFilterLeaves()
     {
         await WriteAsync(OrderedPapers());
@@ -68,7 +68,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Theory]
+    [ContractTheory]
     [InlineData(0, null, "", false, true)]
     [InlineData(2, null, "local:a, local:b", false, true)]
     [InlineData(6, null, "local:a, local:b, local:c, local:d, local:e, local:f", false, false)]
@@ -89,7 +89,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task List_CursorAfterWrites_CutsAtTheSamePoint()
     {
         await WriteAsync(OrderedPapers());
@@ -113,7 +113,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task List_CursorThatNoStoreMade_IsRefused()
     {
         await WriteAsync(OrderedPapers());
@@ -125,7 +125,7 @@ public abstract partial class GraphStoreContract
         }
     }
 
-    [Fact]
+    [ContractFact]
     public async Task List_CursorOfAnotherOrder_IsRefused()
     {
         await WriteAsync(OrderedPapers());
@@ -138,7 +138,7 @@ public abstract partial class GraphStoreContract
         }));
     }
 
-    [Theory]
+    [ContractTheory]
     [InlineData(-1, null)]
     [InlineData(null, -1)]
     public async Task List_NegativeWindow_IsRefused(int? first, int? last)

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Testing;
 /// <summary>How what several statements say of one node becomes one answer.</summary>
 public abstract partial class GraphStoreContract
 {
-    [Fact]
+    [ContractFact]
     public async Task Properties_NewerStatementOfTheSource_OverlaysOneByOne()
     {
         await WriteAsync(Paper("local:p").Set(NodeProperty.Name, "old").Set(NodeProperty.Year, 1999));
@@ -20,7 +20,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Theory]
+    [ContractTheory]
     [InlineData("a", "b")]
     [InlineData("b", "a")]
     public async Task Properties_TwoSources_FirstByNameStandsInAnyOrderOfWriting(string first, string second)
@@ -40,7 +40,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task TextLists_OfOneSource_GrowInTheOrderFirstStated()
     {
         await WriteAsync(Paper("local:p").Set(NodeProperty.Keywords, Texts("c", "a")));
@@ -49,7 +49,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal("c, a, b", await ReadAsync(read => read.ValueAsync("local:p", NodeProperty.Keywords)));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task TextLists_OfTwoSources_AreTheUnionInTheOrderOfSources()
     {
         await WriteFromAsync("b", Paper("local:p").Set(NodeProperty.Keywords, Texts("x", "y")));
@@ -58,7 +58,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal("z, y, x", await ReadAsync(read => read.ValueAsync("local:p", NodeProperty.Keywords)));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Authors_NewListOfTheSource_ReplacesTheOld()
     {
         await WriteAsync(Author("local:x"), Author("local:y"), Author("local:z"), With(Paper("local:p"), Relation.Authored, "local:x", "local:y"));
@@ -72,7 +72,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Authors_PersonListedTwice_KeepsBothPlaces()
     {
         await WriteAsync(Author("local:x"), Author("local:y"), With(Paper("local:p"), Relation.Authored, "local:x", "local:y", "local:x"));
@@ -85,7 +85,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Theory]
+    [ContractTheory]
     [InlineData(null, null, "local:y, local:z", "the longer list")]
     [InlineData(false, false, "local:y, local:z", "the longer of two parts")]
     [InlineData(null, false, "local:x", "the list not known to be a part")]
@@ -100,7 +100,7 @@ public abstract partial class GraphStoreContract
         Assert.True(expected == authors, $"Expected {because}: {expected}, not {authors}.");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Authors_TwoListsOfOneLength_FirstSourceStands()
     {
         await WriteAsync(Author("local:x"), Author("local:y"));
@@ -110,7 +110,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal("local:y", await ReadAsync(read => read.ForwardAsync(NodeKind.Paper, "local:p", Relation.Authored)));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task AuthorsComplete_OneSourceSaysTrue_IsTrue()
     {
         await WriteFromAsync("a", Paper("local:p").Set(NodeProperty.AuthorsComplete, false).Set(NodeProperty.AuthorCount, 3));
@@ -121,7 +121,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal("3", await ReadAsync(read => read.ValueAsync("local:p", NodeProperty.AuthorCount)));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task SetRelation_StatedAgain_GrowsAndOverlaysItsEdges()
     {
         var first = Paper("local:p");
@@ -140,7 +140,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task SetRelation_TwoSources_AreTheUnionAndFirstSourcesEdgeStands()
     {
         var later = Paper("local:p");
@@ -159,7 +159,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Affiliation_YearsOfSeveralStatements_SpanThemAll()
     {
         await WriteFromAsync("b", Institution("local:i"), Employed(2010, 2012));
@@ -181,7 +181,7 @@ public abstract partial class GraphStoreContract
         }
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Relation_ToUnknownNode_WaitsUntilItIsStated()
     {
         await WriteAsync(With(Paper("local:p"), Relation.Cites, "local:q", "local:r"), Paper("local:r"));
@@ -203,7 +203,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Relation_OfANodeToItself_IsKept()
     {
         await WriteAsync(With(Paper("local:p"), Relation.Cites, "local:p"));
@@ -215,7 +215,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task AuthorshipInstitutions_UnknownOnes_ShowOnceStated()
     {
         var paper = Paper("local:p");

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Testing;
 /// <summary>Full-text search: which nodes are found. How they rank among each other is each store's own.</summary>
 public abstract partial class GraphStoreContract
 {
-    [Theory]
+    [ContractTheory]
     [InlineData("graph", false, "local:p1 local:t1")]
     [InlineData("GRAPH Theory", false, "local:p1")]
     [InlineData("etude", false, "local:p2")]
@@ -34,7 +34,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Search_OfKindsWithFilters_LooksNowhereElse()
     {
         await WriteAsync(SearchedGraph());
@@ -50,7 +50,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Search_SkipAndTake_WalkTheSameRanking()
     {
         await WriteAsync([.. Enumerable.Range(0, 30).Select(i => Paper($"local:{i:00}").Set(NodeProperty.Name, $"word {(i % 3 == 0 ? "word" : "other")} {i}"))]);
@@ -71,7 +71,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Search_AfterChanges_FindsTheNewTextOnly()
     {
         await WriteAsync(SearchedGraph());
@@ -85,7 +85,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Theory]
+    [ContractTheory]
     [InlineData(0, 1001)]
     [InlineData(0, -1)]
     [InlineData(-1, 10)]

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Testing;
 /// <summary>One version at a time, and the values that come back from it.</summary>
 public abstract partial class GraphStoreContract
 {
-    [Fact]
+    [ContractFact]
     public async Task Snapshot_WritesAfterIt_AreNotSeen()
     {
         await WriteAsync(SmallGraph());
@@ -23,7 +23,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal("local:a, local:c, local:d", await new SnapshotReader(newer).ListAsync(NodeKind.Paper));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Snapshot_OfEmptyStore_AnswersEverythingWithNothing()
     {
         await ReadAsync(async read =>
@@ -36,7 +36,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Snapshot_OtherOnesDisposed_StillReads()
     {
         await WriteAsync(SmallGraph());
@@ -50,7 +50,7 @@ public abstract partial class GraphStoreContract
             await new SnapshotReader(second).ListAsync(NodeKind.Paper));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task NodeId_OfAnUnchangedNode_IsTheSameInLaterVersions()
     {
         await WriteAsync(SmallGraph());
@@ -60,7 +60,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(before, await ReadAsync(read => read.RequireAsync(NodeKind.Paper, "local:c")));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Read_ValuesOfEveryType_ComeBackAsStated()
     {
         var paper = Paper("local:p").Set(NodeProperty.Name, "Ünïcode 🦉 \u0000 \"quoted\" 漢字")
@@ -85,7 +85,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Read_LongTextLists_ComeBackWhole()
     {
         for (var count = 1; count <= 512; count *= 2)
@@ -96,7 +96,7 @@ public abstract partial class GraphStoreContract
         }
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Read_ManyNodesAndProperties_GivesOneRowPerNodeInOrder()
     {
         await WriteAsync(SmallGraph());
@@ -121,7 +121,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Read_NoNodes_GivesEmptyColumns()
     {
         await WriteAsync(SmallGraph());
@@ -136,7 +136,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Streams_NodesEdgesAndStatements_HoldEverythingOnce()
     {
         await WriteAsync(SmallGraph());
@@ -164,7 +164,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task StreamStatements_WrittenIntoAnEmptyStore_GiveTheSameGraph()
     {
         await WriteAsync(SmallGraph());
@@ -184,7 +184,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(await GraphPortrait.DrawAsync(Store), await GraphPortrait.DrawAsync(copy));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Texts_KeysOfColumns_AreUtf8()
     {
         await WriteAsync(Paper("local:ß"));

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Testing;
 /// <summary>What a batch does: whole, once, durable; deletion.</summary>
 public abstract partial class GraphStoreContract
 {
-    [Fact]
+    [ContractFact]
     public async Task Write_EmptyStore_CountsWhatItCreates()
     {
         var result = await WriteAsync(
@@ -20,7 +20,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(result.Version, await ReadAsync(read => Task.FromResult(read.Snapshot.Version)));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Write_SameBatchTwice_ChangesNothing()
     {
         var first = await WriteAsync(SmallGraph());
@@ -35,7 +35,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(before, await GraphPortrait.DrawAsync(Store));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Write_EmptyBatch_KeepsTheVersion()
     {
         var version = (await WriteAsync(Paper("local:a"))).Version;
@@ -43,7 +43,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(version, (await WriteAsync()).Version);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Write_SomethingNew_RaisesTheVersion()
     {
         var first = (await WriteAsync(Paper("local:a"))).Version;
@@ -53,7 +53,7 @@ public abstract partial class GraphStoreContract
         Assert.True(first < second && second < third, $"{first}, {second}, {third}");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Write_SourceSaysWhatAnotherSaid_RaisesTheVersion()
     {
         var first = (await WriteFromAsync("a", Paper("local:a"))).Version;
@@ -61,7 +61,7 @@ public abstract partial class GraphStoreContract
         Assert.True(first < (await WriteFromAsync("b", Paper("local:a"))).Version);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Write_StatementOfIdsAlone_MakesAVisibleNode()
     {
         await WriteAsync(Topic("local:t"));
@@ -69,7 +69,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal("local:t", await ReadAsync(read => read.ListAsync(NodeKind.Topic)));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Write_StatementWithoutId_IsRefusedAsAWhole()
     {
         var batch = new GraphBatch("source");
@@ -80,7 +80,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal("", await ReadAsync(read => read.ListAsync(NodeKind.Paper)));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Write_ManyWritersAtOnce_AllAreThere()
     {
         const int Writers = 8;
@@ -103,7 +103,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Delete_Node_IsGoneFromEveryAnswer()
     {
         await WriteAsync(SmallGraph());
@@ -120,7 +120,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Delete_NodeThatReturns_ShowsRelationsOfOthersButNotItsOwn()
     {
         await WriteAsync(SmallGraph());
@@ -136,7 +136,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Delete_NodeOfSeveralSources_TakesWhatAllSaid()
     {
         await WriteFromAsync("a", Paper("local:x", "doi:10.1000/x").Set(NodeProperty.Name, "a"));
@@ -152,7 +152,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Delete_UnknownOrAlreadyGone_ChangesNothing()
     {
         await WriteAsync(SmallGraph());
@@ -162,7 +162,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(new WriteResult(version, 0, 0, 0, 0, 0), await DeleteAsync(NodeKind.Paper, "local:nobody"));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Delete_InTheBatchThatStates_ComesLast()
     {
         var batch = new GraphBatch("source");
@@ -174,7 +174,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal("local:b", await ReadAsync(read => read.ListAsync(NodeKind.Paper)));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Reopen_AfterWritesAndDeletions_GivesTheSameGraph()
     {
         await WriteAsync(SmallGraph());
