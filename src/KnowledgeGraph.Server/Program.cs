@@ -7,6 +7,7 @@ var root = new RootCommand("A scholarly knowledge graph: papers, authors, instit
     ExportCommand.Create(),
     StatsCommand.Create(),
     VerifyCommand.Create(),
+    CompactCommand.Create(),
     ServeCommand.Create(),
     QueryCommand.Create(),
     SchemaCommand.Create(),

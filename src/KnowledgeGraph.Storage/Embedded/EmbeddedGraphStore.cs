@@ -67,12 +67,12 @@ public sealed class EmbeddedGraphStore : IGraphStore
     }
 
     /// <summary>The newest version as arrays. Cheap: nothing is copied. Dispose it soon, since it keeps old files alive.</summary>
-    public IGraphView OpenView() => new GraphView(_versions.Pin().Graph);
+    public IGraphView OpenView() => new GraphView(Pin().Graph);
 
     public ValueTask<IGraphSnapshot> OpenSnapshotAsync(CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        var current = _versions.Pin();
+        var current = Pin();
         return new(new GraphSnapshot(new GraphView(current.Graph), index: null, current.Cache));
     }
 
@@ -109,6 +109,12 @@ public sealed class EmbeddedGraphStore : IGraphStore
             _versions.Dispose();
             _lock?.Dispose();
         }
+    }
+
+    private PublishedVersion Pin()
+    {
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _isClosed) != 0, this);
+        return _versions.Pin();
     }
 
     private static bool IsNew(StoreFolder files, StoreRecovery recovery) =>
