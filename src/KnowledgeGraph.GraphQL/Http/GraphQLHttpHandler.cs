@@ -1,6 +1,7 @@
 using System.Globalization;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Execution.Writing;
+using KnowledgeGraph.GraphQL.Http.PersistedQueries;
 using KnowledgeGraph.GraphQL.Http.Reading;
 using KnowledgeGraph.GraphQL.Http.Writing;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +15,7 @@ namespace KnowledgeGraph.GraphQL.Http;
 /// </summary>
 internal sealed partial class GraphQLHttpHandler(GraphQLExecutor executor, GraphQLHttpOptions options, ILogger logger)
 {
+    private readonly PersistedQueryRegistry _persistedQueries = new(options);
     private int _running;
 
     public async Task HandleAsync(HttpContext context)
@@ -89,7 +91,7 @@ internal sealed partial class GraphQLHttpHandler(GraphQLExecutor executor, Graph
         {
             return Interlocked.Increment(ref _running) > options.MaxConcurrentRequests
                 ? HttpFaults.Overloaded(options.MaxConcurrentRequests)
-                : await RunAsync(context, batch, type, isGet).ConfigureAwait(false);
+                : _persistedQueries.Resolve(ref batch) ?? await RunAsync(context, batch, type, isGet).ConfigureAwait(false);
         }
         catch (ServiceUnavailableException reason)
         {
@@ -107,7 +109,7 @@ internal sealed partial class GraphQLHttpHandler(GraphQLExecutor executor, Graph
         using var owned = state as IDisposable;
         using var buffer = new ResponseBuffer();
         ExecutionOutcome outcome = batch.Several is null
-            ? await executor.ExecuteAsync(batch.RequestAt(0, state, isGet), buffer, context.RequestAborted).ConfigureAwait(false)
+            ? await ExecuteOneAsync(batch, 0, state, isGet, buffer, context.RequestAborted).ConfigureAwait(false)
             : await ExecuteSeveralAsync(batch, state, buffer, context.RequestAborted).ConfigureAwait(false);
         Report(context, batch, outcome);
         int status = OutcomeStatus.Of(outcome, type, isGet);
@@ -120,6 +122,15 @@ internal sealed partial class GraphQLHttpHandler(GraphQLExecutor executor, Graph
         return null;
     }
 
+    private async ValueTask<ExecutionOutcome> ExecuteOneAsync(
+        RequestBatch batch, int index, object? state, bool queriesOnly, ResponseBuffer buffer, CancellationToken cancellationToken)
+    {
+        ExecutionOutcome outcome =
+            await executor.ExecuteAsync(batch.RequestAt(index, state, queriesOnly), buffer, cancellationToken).ConfigureAwait(false);
+        _persistedQueries.Register(batch[index], outcome);
+        return outcome;
+    }
+
     /// <summary>Writes the responses as an array. Each says how its request ended, so the array as a whole is a success.</summary>
     private async ValueTask<ExecutionOutcome> ExecuteSeveralAsync(
         RequestBatch batch, object? state, ResponseBuffer buffer, CancellationToken cancellationToken)
@@ -127,7 +138,7 @@ internal sealed partial class GraphQLHttpHandler(GraphQLExecutor executor, Graph
         for (int index = 0; index < batch.Count; index++)
         {
             Append(buffer, index == 0 ? (byte)'[' : (byte)',');
-            await executor.ExecuteAsync(batch.RequestAt(index, state, queriesOnly: false), buffer, cancellationToken).ConfigureAwait(false);
+            await ExecuteOneAsync(batch, index, state, queriesOnly: false, buffer, cancellationToken).ConfigureAwait(false);
         }
 
         Append(buffer, (byte)']');

@@ -18,6 +18,14 @@ public sealed record GraphQLHttpOptions
     public int MaxBatchSize { get; init; } = 10;
 
     /// <summary>
+    /// The most documents that stay known by their hash for automatic persisted queries, those used last; 1,000 unless set, 0 to refuse hashes.
+    /// </summary>
+    public int MaxPersistedQueries { get; init; } = 1_000;
+
+    /// <summary>The most bytes of all those documents; 8 MiB unless set.</summary>
+    public long MaxPersistedQueryBytes { get; init; } = 8 << 20;
+
+    /// <summary>
     /// The most requests that run at the same time; one more is answered by 503 and <c>Retry-After</c> at once, since a queue would only
     /// hide that the server is behind. An array counts as one. 256 unless set.
     /// </summary>

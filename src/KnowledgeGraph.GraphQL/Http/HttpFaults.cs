@@ -79,6 +79,22 @@ internal static class HttpFaults
             ErrorCodes.LimitExceeded,
             details: new Dictionary<string, object?> { ["limit"] = "batch size", ["maximum"] = limit }));
 
+    /// <summary>Not a fault of the client, which sends the text next: clients know this by its message or code.</summary>
+    public static HttpFault PersistedQueryNotFound { get; } = new(
+        StatusCodes.Status200OK, new GraphQLError("PersistedQueryNotFound", "PERSISTED_QUERY_NOT_FOUND"));
+
+    /// <summary>Clients stop sending hashes when they read this.</summary>
+    public static HttpFault PersistedQueriesAreOff { get; } = new(
+        StatusCodes.Status200OK, new GraphQLError("PersistedQueryNotSupported", "PERSISTED_QUERY_NOT_SUPPORTED"));
+
+    public static HttpFault PersistedQueryMismatch { get; } = new(
+        StatusCodes.Status422UnprocessableEntity,
+        Error("The SHA-256 of the member \"query\" is not the one of \"extensions.persistedQuery.sha256Hash\"."));
+
+    public static HttpFault BadPersistedQuery { get; } = new(
+        StatusCodes.Status422UnprocessableEntity,
+        Error("\"extensions.persistedQuery\" must be an object with the \"version\" 1 and a \"sha256Hash\" of 64 hexadecimal digits."));
+
     public static HttpFault Overloaded(int limit) => new(
         StatusCodes.Status503ServiceUnavailable,
         new GraphQLError(

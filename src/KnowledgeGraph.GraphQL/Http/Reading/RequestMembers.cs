@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.GraphQL.Http.PersistedQueries;
 
 namespace KnowledgeGraph.GraphQL.Http.Reading;
 
@@ -14,6 +15,7 @@ internal struct RequestMembers
     private bool _hasOperationName;
     private bool _hasVariables;
     private bool _hasExtensions;
+    private PersistedQueryHash _hash;
 
     /// <summary>Takes the member whose name the reader stands on and leaves the reader at the end of its value.</summary>
     public HttpFault? ReadNext(ref Utf8JsonReader reader, ReadOnlyMemory<byte> body)
@@ -39,17 +41,19 @@ internal struct RequestMembers
         if (reader.ValueTextEquals("extensions"u8))
         {
             reader.Read();
-            return ReadObject(ref reader, body, "extensions", ref _hasExtensions, out _);
+            return ReadObject(ref reader, body, "extensions", ref _hasExtensions, out ReadOnlyMemory<byte> extensions)
+                ?? PersistedQueryHash.Read(extensions.Span, out _hash);
         }
 
         reader.Skip();
         return null;
     }
 
+    /// <returns>False if neither a document nor its hash was given.</returns>
     public readonly bool TryComplete(out RequestParameters request)
     {
-        request = new RequestParameters(_query ?? default, _operationName, _variables);
-        return _query is not null;
+        request = new RequestParameters(_query ?? default, _operationName, _variables, _hash);
+        return _query is not null || _hash.IsGiven;
     }
 
     private HttpFault? ReadQuery(ref Utf8JsonReader reader, ReadOnlyMemory<byte> body)

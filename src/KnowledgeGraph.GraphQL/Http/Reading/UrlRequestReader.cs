@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using KnowledgeGraph.GraphQL.Http.PersistedQueries;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -20,15 +21,18 @@ internal static class UrlRequestReader
             }
         }
 
-        if (StringValues.IsNullOrEmpty(url["query"]))
+        if (StringValues.IsNullOrEmpty(url["query"]) && StringValues.IsNullOrEmpty(url["extensions"]))
         {
             return HttpFaults.MissingQuery;
         }
 
-        HttpFault? fault = ReadObject(url, "variables", out byte[] variables) ?? ReadObject(url, "extensions", out _);
+        PersistedQueryHash hash = default;
+        HttpFault? fault = ReadObject(url, "variables", out byte[] variables)
+            ?? ReadObject(url, "extensions", out byte[] extensions)
+            ?? PersistedQueryHash.Read(extensions, out hash);
         byte[] query = Encoding.UTF8.GetBytes(url["query"].ToString());
-        batch = new RequestBatch(new RequestParameters(query, url["operationName"], variables));
-        return fault;
+        batch = new RequestBatch(new RequestParameters(query, url["operationName"], variables, hash));
+        return fault ?? (query.Length > 0 || hash.IsGiven ? null : HttpFaults.MissingQuery);
     }
 
     private static HttpFault? ReadObject(IQueryCollection url, string name, out byte[] json)
