@@ -7,6 +7,8 @@ var root = new RootCommand("A scholarly knowledge graph: papers, authors, instit
     ExportCommand.Create(),
     StatsCommand.Create(),
     VerifyCommand.Create(),
+    CopyCommand.Create(),
+    Neo4jCommand.Create(),
     CompactCommand.Create(),
     ServeCommand.Create(),
     QueryCommand.Create(),

@@ -1,17 +1,52 @@
+using KnowledgeGraph.Neo4j;
+using KnowledgeGraph.Neo4j.Bolt;
 using KnowledgeGraph.Storage;
 using KnowledgeGraph.Storage.Embedded;
 
 namespace KnowledgeGraph.Server;
 
-/// <summary>Opens the store that a command line names.</summary>
+/// <summary>Opens the store that a command line names: a folder, or the address of a Neo4j server.</summary>
 internal static class StoreFactory
 {
-    /// <exception cref="StoreException">The folder holds no graph, or its files are damaged.</exception>
-    public static IGraphStore OpenForReading(string folder, Action<string> messages) => Open(folder, isReadOnly: true, messages);
+    private const string UserVariable = "KG_NEO4J_USER";
+    private const string PasswordVariable = "KG_NEO4J_PASSWORD";
+    private const string DatabaseVariable = "KG_NEO4J_DATABASE";
 
-    /// <exception cref="StoreException">Another process writes to the folder, or its files are damaged.</exception>
-    public static IGraphStore OpenForWriting(string folder, Action<string> messages) => Open(folder, isReadOnly: false, messages);
+    /// <summary>The database of the Neo4j server; null for the user's home database.</summary>
+    public static string? Database => Environment.GetEnvironmentVariable(DatabaseVariable) is { Length: > 0 } name ? name : null;
 
-    private static EmbeddedGraphStore Open(string folder, bool isReadOnly, Action<string> messages) =>
-        EmbeddedGraphStore.Open(folder, new EmbeddedStoreOptions { ReadOnly = isReadOnly, Message = messages });
+    /// <summary>True for an address, false for a folder.</summary>
+    public static bool IsAddress(string place) => place.Contains("://", StringComparison.Ordinal);
+
+    /// <summary>The place as it may be printed: without credentials.</summary>
+    public static string NameOf(string place) =>
+        IsAddress(place) && place.LastIndexOf('@') is >= 0 and var at ? place[..(place.IndexOf("://", StringComparison.Ordinal) + 3)] + place[(at + 1)..] : place;
+
+    /// <exception cref="StoreException">The folder holds no graph, its files are damaged, or the address makes no sense.</exception>
+    public static IGraphStore OpenForReading(string place, Action<string> messages) => Open(place, isReadOnly: true, messages);
+
+    /// <exception cref="StoreException">Another process writes to the folder, its files are damaged, or the address makes no sense.</exception>
+    public static IGraphStore OpenForWriting(string place, Action<string> messages) => Open(place, isReadOnly: false, messages);
+
+    /// <summary>A driver for an address. Credentials come from it, or from KG_NEO4J_USER and KG_NEO4J_PASSWORD. Connects when it is used.</summary>
+    /// <exception cref="StoreException">The address makes no sense.</exception>
+    public static BoltDriver OpenDriver(string address)
+    {
+        try
+        {
+            var uri = BoltUri.Parse(address);
+            var password = Environment.GetEnvironmentVariable(PasswordVariable);
+            var user = Environment.GetEnvironmentVariable(UserVariable) is { Length: > 0 } name ? name : "neo4j";
+            var auth = uri.Credentials ?? (string.IsNullOrEmpty(password) ? null : BoltAuth.Basic(user, password));
+            return new(uri, new BoltOptions { Auth = auth });
+        }
+        catch (ArgumentException fault)
+        {
+            throw new StoreException(StoreFault.Invalid, fault.Message, fault);
+        }
+    }
+
+    private static IGraphStore Open(string place, bool isReadOnly, Action<string> messages) => IsAddress(place)
+        ? new Neo4jGraphStore(OpenDriver(place), Database)
+        : EmbeddedGraphStore.Open(place, new EmbeddedStoreOptions { ReadOnly = isReadOnly, Message = messages });
 }

@@ -13,7 +13,7 @@ internal static class ExportCommand
 
     public static Command Create()
     {
-        var data = SharedOptions.Data();
+        var data = SharedOptions.Store();
         var json = SharedOptions.Json();
         var target = new Option<string>("--output", "-o") { Description = "File to write; - for standard output.", DefaultValueFactory = _ => "-" };
         var command = new Command("export", "Write the whole graph as JSON Lines.") { data, target, json };

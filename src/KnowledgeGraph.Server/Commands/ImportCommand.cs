@@ -21,7 +21,7 @@ internal sealed class ImportCommand
     private readonly Option<string?> _source = new("--source") { Description = "Name of who states this; the format's own unless given." };
     private readonly Option<string?> _rejects = new("--rejects") { Description = "File that receives rejected records as JSON Lines." };
     private readonly Option<bool> _strict = new("--strict") { Description = "Stop at the first rejected record." };
-    private readonly Option<string> _data = SharedOptions.Data();
+    private readonly Option<string> _data = SharedOptions.Store();
     private readonly Option<bool> _json = SharedOptions.Json();
 
     public static Command Create() => new ImportCommand().Build();

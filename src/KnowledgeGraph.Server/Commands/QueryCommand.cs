@@ -17,7 +17,10 @@ internal sealed class QueryCommand
         DefaultValueFactory = _ => "-",
     };
 
-    private readonly Option<string?> _data = new("--data") { Description = "Folder that holds the graph; data unless --url is given." };
+    private readonly Option<string?> _data = new("--data", "--store")
+    {
+        Description = "Folder that holds the graph, or the address of a Neo4j server; data unless --url is given.",
+    };
     private readonly Option<string?> _url = new("--url") { Description = "GraphQL address of a server, such as http://127.0.0.1:5080/graphql." };
     private readonly Option<string?> _variables = new("--variables") { Description = "Variables as a JSON object, or @FILE with one." };
     private readonly Option<string?> _operation = new("--operation") { Description = "Which operation of the document to run." };

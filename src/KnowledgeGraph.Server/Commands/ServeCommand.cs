@@ -15,7 +15,7 @@ internal sealed class ServeCommand
 
     private static readonly ServeOptions Defaults = new() { DataFolder = "" };
 
-    private readonly Option<string> _data = SharedOptions.Data();
+    private readonly Option<string> _data = SharedOptions.Store();
     private readonly Option<string[]> _urls = new("--urls")
     {
         Description = $"Addresses to listen on, separated by semicolons; {UrlsVariable} unless given, else {ServeOptions.DefaultUrl}.",

@@ -8,7 +8,7 @@ internal static class StatsCommand
 {
     public static Command Create()
     {
-        var data = SharedOptions.Data();
+        var data = SharedOptions.Store();
         var json = SharedOptions.Json();
         var command = new Command("stats", "Count the nodes and relations of a graph.") { data, json };
         command.SetAction((result, cancellation) =>

@@ -56,7 +56,7 @@ internal sealed partial class GraphServer(ServeOptions options, ILoggerFactory l
         try
         {
             if (options is { LoadsSeed: true, IsReadOnly: false } && await SeedGraph.LoadIfNewAsync(store, clock, stop) is { } nodes)
-                LogSeeded(_log, folder, nodes, SeedGraph.File);
+                LogSeeded(_log, StoreFactory.NameOf(folder), nodes, SeedGraph.File);
             return store;
         }
         catch
@@ -69,7 +69,7 @@ internal sealed partial class GraphServer(ServeOptions options, ILoggerFactory l
     private async Task SayReadyAsync(IGraphStore store, CancellationToken stop)
     {
         var counts = await GraphCountsView.ReadAsync(store, stop);
-        LogReady(_log, counts.Papers, counts.Authors, counts.Version, options.DataFolder);
+        LogReady(_log, counts.Papers, counts.Authors, counts.Version, StoreFactory.NameOf(options.DataFolder));
     }
 
     private async Task DrainAsync(WebApplication app)
