@@ -16,19 +16,22 @@ internal sealed class WindowCut
     {
         if (window.First < 0 || window.Last < 0)
             throw QueryFaults.Invalid($"A window cannot take {Math.Min(window.First ?? 0, window.Last ?? 0)} items; take zero or more.");
+        if (window.Skip < 0) throw QueryFaults.Invalid($"A window cannot pass over {window.Skip} items; pass over zero or more.");
         _window = window;
     }
 
     /// <summary>True when only the end of the list is wanted, which is read backwards.</summary>
-    public bool IsReversed => _window.First is null && _window.Last is not null;
+    public bool IsReversed => _window is { First: null, Last: not null, Skip: 0 };
 
     /// <summary>Rows to ask for; null for all.</summary>
-    public long? Limit => (_window.First ?? _window.Last) is { } count ? count + 1L : null;
+    public long? Limit => (IsReversed ? _window.Last : _window.First) is { } count ? _window.Skip + count + 1L : null;
 
     /// <summary>The rows to show, in order, and whether there are more on either side.</summary>
     public (IReadOnlyList<CypherValue[]> Rows, bool HasPrevious, bool HasNext) Cut(List<CypherValue[]> rows)
     {
-        var (hasPrevious, hasNext) = (false, false);
+        var skipped = Math.Min(_window.Skip, rows.Count);
+        var (hasPrevious, hasNext) = (skipped > 0, false);
+        rows.RemoveRange(0, skipped);
         if (_window.First is { } first && rows.Count > first)
         {
             hasNext = true;

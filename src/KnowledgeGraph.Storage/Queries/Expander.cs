@@ -9,6 +9,7 @@ namespace KnowledgeGraph.Storage.Queries;
 internal sealed class Expander
 {
     private readonly IGraphView _view;
+    private readonly QueryCache _cache;
     private readonly ExpandQuery _query;
     private readonly RelationInfo _info;
     private readonly NodeKind _end;
@@ -20,15 +21,20 @@ internal sealed class Expander
     private readonly OrderCursor? _before;
     private readonly WindowSelection _selection;
     private readonly EdgePlaces _places;
-    private readonly List<NodeId> _nodes = [];
     private readonly List<EdgeAddress> _edges = [];
     private readonly bool _isListed;
+    private readonly bool _isPrefix;
+    private readonly bool _comparesKeys;
     private readonly bool _needsPlaces;
+    private readonly FirstByRank? _firstByKey;
+    private NodeId[] _nodes = [];
+    private int _count;
+    private long _offered;
     private int[] _scratch = [];
 
-    public Expander(IGraphView view, ExpandQuery query)
+    public Expander(IGraphView view, QueryCache cache, ExpandQuery query)
     {
-        (_view, _query, _info) = (view, query, Schema.Of(query.Relation));
+        (_view, _cache, _query, _info) = (view, cache, query, Schema.Of(query.Relation));
         _isForward = query.Direction == Direction.Forward;
         _end = Schema.End(_info, query.Direction);
         foreach (var property in query.EdgeProperties)
@@ -36,15 +42,19 @@ internal sealed class Expander
             if (!Enum.IsDefined(property) || property == RelationProperty.None) throw QueryFaults.EdgeProperty(_info, property);
         }
 
-        _filter = new FilterCompiler(view).Compile(_end, query.Filter);
-        var byDefault = _isForward ? NodeOrder.AsListed() : NodeOrder.Key();
-        _order = new OrderPlan(view, _end, query.Order.Count == 0 ? [byDefault] : query.Order, isExpansion: true);
+        _filter = query.Filter is null ? null : new FilterCompiler(view).Compile(_end, query.Filter);
+        var ranks = cache.KeyRanks(_end);
+        _order = new OrderPlan(view, _end, query.Order.Count > 0 ? query.Order : _isForward ? [NodeOrder.AsListed()] : [NodeOrder.Key()], true, ranks);
         _isListed = _isForward && _order.Terms[0] == NodeOrder.AsListed();
+        _comparesKeys = ranks is null && _order.Terms[0].By == OrderBy.Key;
         _codec = new CursorCodec(_order);
         if (!query.Window.After.IsEmpty) _after = _codec.Read(query.Window.After.Span);
         if (!query.Window.Before.IsEmpty) _before = _codec.Read(query.Window.Before.Span);
         _selection = new WindowSelection(_order, query.Window);
-        _places = new EdgePlaces(view, _info);
+        _places = new EdgePlaces(view, _info, query.Direction);
+        _isPrefix = _isListed && _after is null && _before is null && query.Window is { Last: null, Skip: 0 };
+        var isByKey = !_isForward && _order.IsByKey && _after is null && _before is null && query.Window is { Last: null, Skip: 0 };
+        if (isByKey && ranks is not null && query.Window.First is <= FirstByRank.MaxCount and var first) _firstByKey = new FirstByRank(ranks, first);
         _needsPlaces = query.EdgeProperties.Count > 0 || query.WithCursors || _after is not null || _before is not null || _order.UsesPlace;
     }
 
@@ -52,23 +62,25 @@ internal sealed class Expander
     {
         var offsets = new int[starts.Length + 1];
         var totals = _query.WithTotals ? new long[starts.Length] : null;
-        var cursors = _query.WithCursors ? new TextColumnBuilder(starts.Length * 4, 64) : null;
+        var cursors = _query.WithCursors ? new TextColumnBuilder(starts.Length * 4, 48) : null;
         var (hasPrevious, hasNext) = (new bool[starts.Length], new bool[starts.Length]);
+        _nodes = new NodeId[starts.Length * Math.Min(_query.Window.First ?? 4, 4)];
         for (var i = 0; i < starts.Length; i++)
         {
             if ((i & 0xFF) == 0) cancellation.ThrowIfCancellationRequested();
             if (starts[i].Kind != Schema.Start(_info, _query.Direction)) throw QueryFaults.Start(starts[i], _info, _query.Direction);
-            ExpandOne((int)starts[i].Number, cursors);
-            offsets[i + 1] = _nodes.Count;
-            (hasPrevious[i], hasNext[i]) = (_selection.HasPrevious, _selection.HasNext);
-            if (totals is not null) totals[i] = _selection.Total;
+            (hasPrevious[i], hasNext[i], var total) = ExpandOne((int)starts[i].Number, cursors);
+            offsets[i + 1] = _count;
+            if (totals is not null) totals[i] = total;
         }
 
+        if (_comparesKeys) _cache.NoteOrderedByKey(_view, _end, _offered);
+        if (_nodes.Length != _count) Array.Resize(ref _nodes, _count);
         return new()
         {
             Offsets = offsets,
-            Nodes = [.. _nodes],
-            Edges = [.. _query.EdgeProperties.Select(property => EdgeColumnReader.Read(_view, _info, property, _edges))],
+            Nodes = _nodes,
+            Edges = ReadEdges(),
             Totals = totals,
             Cursors = cursors?.Finish(),
             HasPrevious = hasPrevious,
@@ -76,18 +88,67 @@ internal sealed class Expander
         };
     }
 
-    private void ExpandOne(int start, TextColumnBuilder? cursors)
+    private Column[] ReadEdges()
     {
-        _selection.Start(_after, _before);
+        var columns = _query.EdgeProperties.Count == 0 ? [] : new Column[_query.EdgeProperties.Count];
+        for (var i = 0; i < columns.Length; i++) columns[i] = EdgeColumnReader.Read(_view, _info, _query.EdgeProperties[i], _edges);
+        return columns;
+    }
+
+    private (bool HasPrevious, bool HasNext, long Total) ExpandOne(int start, TextColumnBuilder? cursors)
+    {
+        if (_isPrefix) return TakePrefix(start, cursors);
+        if (_firstByKey is not null) return TakeFirstByKey(_firstByKey, start, cursors);
+
+        _selection.Start(_after is null ? null : _places.Locate(_after, start, _order), _before is null ? null : _places.Locate(_before, start, _order));
         if (_isForward) OfferTargets(start);
         else OfferOwners(start);
 
-        foreach (var row in _selection.Finish(_isListed))
+        foreach (var row in _selection.Finish(_isListed)) Take(start, row, cursors);
+        _offered += _selection.Total;
+        return (_selection.HasPrevious, _selection.HasNext, _selection.Total);
+    }
+
+    /// <summary>The beginning of a list in its own order, which needs no selection: by far the most frequent expansion.</summary>
+    private (bool HasPrevious, bool HasNext, long Total) TakePrefix(int owner, TextColumnBuilder? cursors)
+    {
+        var targets = _view.Targets(_query.Relation, owner);
+        var wanted = _query.Window.First ?? int.MaxValue;
+        var total = 0;
+        for (var place = 0; place < targets.Length; place++)
         {
-            _nodes.Add(new(_end, row.Ordinal));
-            if (_query.EdgeProperties.Count > 0) _edges.Add(_isForward ? new(start, row.Place) : new(row.Ordinal, row.Place));
-            if (cursors is not null) _codec.Write(row, cursors);
+            var target = targets[place];
+            if (!_view.IsVisible(_end, target) || (_filter is not null && !_filter(target))) continue;
+            if (total < wanted) Take(owner, new OrderRow(0, target, place), cursors);
+            total++;
+            if (total > wanted && !_query.WithTotals) break;
         }
+
+        return (false, total > wanted, total);
+    }
+
+    /// <summary>The owners of a target that come first by key. Their places are looked up for those taken alone.</summary>
+    private (bool HasPrevious, bool HasNext, long Total) TakeFirstByKey(FirstByRank first, int target, TextColumnBuilder? cursors)
+    {
+        var owners = _view.Owners(_query.Relation, target, ref _scratch);
+        first.Select(owners, _filter);
+        var (previous, place) = (-1, 0);
+        foreach (var owner in first.Selected)
+        {
+            if (_needsPlaces) place = _places.Find(owner, target, owner == previous ? place + 1 : 0);
+            previous = owner;
+            Take(target, new OrderRow(0, owner, place), cursors);
+        }
+
+        return (false, first.Total > first.Selected.Length, first.Total);
+    }
+
+    private void Take(int start, OrderRow row, TextColumnBuilder? cursors)
+    {
+        if (_count == _nodes.Length) Array.Resize(ref _nodes, Math.Max(16, 2 * _count));
+        _nodes[_count++] = new NodeId(_end, row.Ordinal);
+        if (_query.EdgeProperties.Count > 0) _edges.Add(_isForward ? new(start, row.Place) : new(row.Ordinal, row.Place));
+        if (cursors is not null) _codec.Write(row, _places.Occurrence(start, row), cursors);
     }
 
     private void OfferTargets(int owner)

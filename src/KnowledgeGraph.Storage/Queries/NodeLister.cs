@@ -31,7 +31,7 @@ internal sealed class NodeLister
     public NodeList List()
     {
         var selection = new WindowSelection(_order, _query.Window);
-        var permutation = _cache.Permutation(_query.Kind, _order, Sort);
+        var permutation = _cache.Permutation(_query.Kind, _order, () => SortedNodes.Of(_view, _query.Kind, _order));
         return permutation is null ? Select(selection) : new PermutationWalk(permutation, _order, _filter, _cancellation).List(
             _query.Window, _after, _before, _query.WithTotal, Build);
     }
@@ -56,7 +56,7 @@ internal sealed class NodeLister
         for (var i = 0; i < rows.Length; i++)
         {
             nodes[i] = new(_query.Kind, rows[i].Ordinal);
-            if (cursors is not null) _codec.Write(rows[i], cursors);
+            if (cursors is not null) _codec.Write(rows[i], 0, cursors);
         }
 
         return new()
@@ -67,17 +67,5 @@ internal sealed class NodeLister
             HasPrevious = hasPrevious,
             HasNext = hasNext,
         };
-    }
-
-    private int[] Sort()
-    {
-        var rows = new List<OrderRow>((int)_view.CountVisible(_query.Kind));
-        for (var ordinal = 0; ordinal < _view.Bound(_query.Kind); ordinal++)
-        {
-            if (_view.IsVisible(_query.Kind, ordinal)) rows.Add(_order.Row(ordinal, 0));
-        }
-
-        rows.Sort(_order);
-        return [.. rows.Select(row => row.Ordinal)];
     }
 }

@@ -17,6 +17,9 @@ internal sealed class PermutationWalk(int[] permutation, OrderPlan order, NodePr
         var end = before is null ? permutation.Length : Math.Max(start, Bound(before, inclusive: false));
         var rows = new List<OrderRow>();
         bool hasPrevious, hasNext;
+        if (window.First < 0 || window.Last < 0 || window.Skip < 0)
+            throw QueryFaults.Invalid($"A window cannot take {Math.Min(window.First ?? 0, window.Last ?? 0)} items or pass over {window.Skip}.");
+        start = Skip(start, end, window.Skip);
         if (window.First is null && window.Last is { } last)
         {
             var stop = WalkBack(rows, start, end, last);
@@ -39,6 +42,18 @@ internal sealed class PermutationWalk(int[] permutation, OrderPlan order, NodePr
     {
         if ((position & 0xFFF) == 0) cancellation.ThrowIfCancellationRequested();
         return filter is null || filter(permutation[position]);
+    }
+
+    /// <summary>The position behind as many matches as are to be passed over. Without a filter every node matches.</summary>
+    private int Skip(int start, int end, int count)
+    {
+        if (filter is null) return (int)Math.Min(end, start + (long)count);
+        for (; start < end && count > 0; start++)
+        {
+            if (Holds(start)) count--;
+        }
+
+        return start;
     }
 
     private int Walk(List<OrderRow> rows, int start, int end, int count)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage.Queries.Orders;
 using KnowledgeGraph.Storage.Text;
+using KnowledgeGraph.Storage.Views;
 
 namespace KnowledgeGraph.Storage.Queries;
 
@@ -15,6 +16,8 @@ public sealed class QueryCache
     private const int MaxOrders = 16;
     private readonly ConcurrentDictionary<string, int[]?> _orders = new();
     private readonly Lock _building = new();
+    private readonly int[]?[] _keyRanks = new int[]?[(int)NodeKind.Topic + 1];
+    private readonly long[] _orderedByKey = new long[(int)NodeKind.Topic + 1];
     private volatile TextIndex? _index;
     private volatile GraphCounts? _counts;
 
@@ -43,6 +46,31 @@ public sealed class QueryCache
             var built = build();
             _orders[name] = built;
             return built;
+        }
+    }
+
+    /// <summary>The rank of every visible ordinal in the order by key; null until it pays, see <see cref="NoteOrderedByKey"/>.</summary>
+    internal int[]? KeyRanks(NodeKind kind) => Volatile.Read(ref _keyRanks[(int)kind]);
+
+    /// <summary>
+    /// Hears that expansions have ordered nodes by comparing keys. Once they were as many as the kind has nodes, which is when sorting all of
+    /// them costs no more than what was spent already, the ranks are worked out. A request that finds another one at it goes on without.
+    /// </summary>
+    internal void NoteOrderedByKey(IGraphView view, NodeKind kind, long count)
+    {
+        if (Interlocked.Add(ref _orderedByKey[(int)kind], count) < view.CountVisible(kind) || KeyRanks(kind) is not null || !_building.TryEnter()) return;
+        try
+        {
+            if (KeyRanks(kind) is not null) return;
+            var order = new OrderPlan(view, kind, [NodeOrder.Key()], isExpansion: false);
+            var permutation = Permutation(kind, order, () => SortedNodes.Of(view, kind, order)) ?? [];
+            var ranks = new int[view.Bound(kind)];
+            for (var rank = 0; rank < permutation.Length; rank++) ranks[permutation[rank]] = rank;
+            Volatile.Write(ref _keyRanks[(int)kind], ranks);
+        }
+        finally
+        {
+            _building.Exit();
         }
     }
 }

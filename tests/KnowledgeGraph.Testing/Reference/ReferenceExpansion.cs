@@ -38,13 +38,24 @@ internal sealed class ReferenceExpansion
 
     private (List<ReferenceLink> Links, List<string> Cursors, int Total, ReferenceWindow Window) Slice(NodeId start)
     {
-        var rows = _graph.Links(_query.Relation, _query.Direction, start)
+        var links = _graph.Links(_query.Relation, _query.Direction, start).OrderBy(link => link.Place).ToList();
+        var rows = links
             .Where(link => ReferenceFilter.Holds(_graph, link.Other(_query.Direction), _query.Filter))
             .Select(link => (Link: link, Row: _order.Row(link.Other(_query.Direction), link.Place)))
             .OrderBy(pair => pair.Row, _order).ToList();
-        var window = ReferenceWindow.Of([.. rows.Select(pair => pair.Row)], _query.Window, _order);
+        var window = ReferenceWindow.Of([.. rows.Select(pair => pair.Row)], _query.Window, _order,
+            cursor => _order.Locate(cursor, [.. links.Where(link => link.Other(_query.Direction) == Node(cursor.Key)).Select(link => link.Place)]));
         var taken = rows[window.Range];
-        return ([.. taken.Select(pair => pair.Link)], [.. taken.Select(pair => _order.Cursor(pair.Row))], rows.Count, window);
+        return ([.. taken.Select(pair => pair.Link)], [.. taken.Select(pair => _order.Cursor(pair.Row, Occurrence(links, pair.Link)))], rows.Count, window);
+    }
+
+    private int Occurrence(List<ReferenceLink> links, ReferenceLink link) =>
+        links.Count(other => other.Other(_query.Direction) == link.Other(_query.Direction) && other.Place < link.Place);
+
+    private NodeId Node(string key)
+    {
+        var info = RelationInfo.Of(_query.Relation);
+        return _graph.Find(_query.Direction == Direction.Forward ? info.Target : info.Owner, IdParser.Parse(key));
     }
 
     private Column Column(RelationProperty property, List<ReferenceLink> links) => ReferenceColumns.Of(

@@ -19,7 +19,7 @@ internal static class ReferenceListing
         {
             Nodes = [.. taken.Select(row => row.Node)],
             Total = query.WithTotal ? rows.Count : null,
-            Cursors = query.WithCursors ? ReferenceColumns.Texts([.. taken.Select(order.Cursor)]) : null,
+            Cursors = query.WithCursors ? ReferenceColumns.Texts([.. taken.Select(row => order.Cursor(row, 0))]) : null,
             HasPrevious = slice.HasPrevious,
             HasNext = slice.HasNext,
         };

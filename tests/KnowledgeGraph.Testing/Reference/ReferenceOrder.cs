@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Testing;
 
 /// <summary>
 /// A total order: the terms, then the key, then the place in the owner's list. A cursor holds exactly what is compared, so that it
-/// cuts any later version of the list at the same point.
+/// cuts any later version of the list at the same point; for places, which writes move, it holds the node and its occurrence.
 /// </summary>
 internal sealed class ReferenceOrder(ReferenceGraph graph, IReadOnlyList<NodeOrder> terms) : IComparer<ReferenceRow>
 {
@@ -30,9 +30,11 @@ internal sealed class ReferenceOrder(ReferenceGraph graph, IReadOnlyList<NodeOrd
         return byKey != 0 ? byKey : x.Place.CompareTo(y.Place);
     }
 
-    public string Cursor(ReferenceRow row)
+    /// <param name="row">The row.</param>
+    /// <param name="occurrence">How many rows before it in the owner's list are of the same node.</param>
+    public string Cursor(ReferenceRow row, int occurrence)
     {
-        var parts = new CursorParts(Signature(), [.. row.Values.Select(ReferenceValues.Write)], row.Key, row.Place);
+        var parts = new CursorParts(Signature(), [.. row.Values.Select(ReferenceValues.Write)], row.Key, occurrence);
         return Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(parts));
     }
 
@@ -42,7 +44,7 @@ internal sealed class ReferenceOrder(ReferenceGraph graph, IReadOnlyList<NodeOrd
         {
             var parts = JsonSerializer.Deserialize<CursorParts>(Convert.FromBase64String(Encoding.UTF8.GetString(cursor.Span)));
             if (parts is { Values: not null, Key: not null } && parts.Order == Signature() && parts.Values.Length == terms.Count)
-                return new(default, [.. parts.Values.Select(ReferenceValues.Read)], parts.Key, parts.Place);
+                return new(default, [.. parts.Values.Select(ReferenceValues.Read)], parts.Key, parts.Occurrence);
         }
         catch (Exception fault) when (fault is FormatException or JsonException)
         {
@@ -50,6 +52,20 @@ internal sealed class ReferenceOrder(ReferenceGraph graph, IReadOnlyList<NodeOrd
         }
 
         throw new StoreException(StoreFault.Invalid, "The cursor belongs to a list of another order; start again without a cursor.");
+    }
+
+    /// <summary>A cursor in the list as it is now: at its node's place, or just before its old place if the node has left.</summary>
+    /// <param name="cursor">As parsed: its place is the occurrence.</param>
+    /// <param name="places">Where the list has the node now.</param>
+    public ReferenceRow Locate(ReferenceRow cursor, IReadOnlyList<int> places)
+    {
+        var place = places.Count == 0 ? null : (double?)places[Math.Min(cursor.Place, places.Count - 1)];
+        return cursor with
+        {
+            Values = [.. cursor.Values.Select((value, term) =>
+                terms[term].By == OrderBy.Listed ? PropertyValue.Number(place ?? value.AsNumber - 0.5) : value)],
+            Place = (int)(place ?? 0),
+        };
     }
 
     private static int Compare(PropertyValue x, PropertyValue y, bool descending)
@@ -66,11 +82,11 @@ internal sealed class ReferenceOrder(ReferenceGraph graph, IReadOnlyList<NodeOrd
             StoreFault.Invalid, $"A list cannot be ordered by {PropertyInfo.Of(term.Property).Name}, which has many values; order by another property."),
         OrderBy.Property => graph.Nodes[node].Effective(term.Property),
         OrderBy.RelationCount => PropertyValue.Integer(graph.Links(term.Relation, term.Direction, node).Count()),
-        OrderBy.Listed => PropertyValue.Integer(place),
+        OrderBy.Listed => PropertyValue.Number(place),
         _ => throw new StoreException(StoreFault.Invalid, $"Unknown order {term.By}."),
     };
 
     private string Signature() => string.Join(',', terms);
 
-    private sealed record CursorParts(string Order, string?[] Values, string Key, int Place);
+    private sealed record CursorParts(string Order, string?[] Values, string Key, int Occurrence);
 }

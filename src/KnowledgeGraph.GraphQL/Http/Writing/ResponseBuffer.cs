@@ -8,9 +8,13 @@ namespace KnowledgeGraph.GraphQL.Http.Writing;
 /// </summary>
 internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
 {
-    private const int InitialBytes = 16 << 10;
+    private const int MinInitialBytes = 4 << 10;
+    private const int MaxInitialBytes = 1 << 20;
 
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(InitialBytes);
+    // What recent responses needed, so that one of usual size neither grows nor rents far too much. A hint: races do no harm.
+    private static int _usualBytes = 16 << 10;
+
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(Math.Clamp(_usualBytes, MinInitialBytes, MaxInitialBytes));
 
     public int Length { get; private set; }
 
@@ -40,6 +44,8 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
 
     public void Dispose()
     {
+        // Rises at once, falls slowly: a copy into a larger array costs more than some bytes lent in vain.
+        _usualBytes = Length > _usualBytes ? Length + (Length >> 3) : _usualBytes - ((_usualBytes - Length) >> 6);
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = [];
         Length = 0;

@@ -5,13 +5,14 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Storage.Queries.Orders;
 
 /// <summary>
-/// Writes and reads cursors: base64url of <c>version:u8 order:u32 value* place:u32 key</c>, big-endian, where a value is
+/// Writes and reads cursors: base64url of <c>version:u8 order:u32 value* occurrence:u32 key</c>, big-endian, where a value is
 /// <c>00</c> (missing), <c>01 bits:u64</c> or <c>02 length:u16 text</c>, and order is a hash of the terms that tells lists apart.
-/// Holds everything that the order compares, so that a cursor cuts any later version of the list at the same point.
+/// Holds everything that the order compares, so that a cursor cuts any later version of the list at the same point. Places within an
+/// owner's list change when it is written, so for them the node and its occurrence count; the place is used only when the node has left.
 /// </summary>
 internal sealed class CursorCodec
 {
-    private const byte FormatVersion = 1;
+    private const byte FormatVersion = 2;
     private const int MaxLength = 64 * 1024;
     private const int HeaderLength = 5;
     private readonly OrderPlan _order;
@@ -24,9 +25,9 @@ internal sealed class CursorCodec
         _signature = Signature(order.Terms);
     }
 
-    public void Write(OrderRow row, TextColumnBuilder cursors)
+    public void Write(OrderRow row, int occurrence, TextColumnBuilder cursors)
     {
-        var length = Pack(row);
+        var length = Pack(row, occurrence);
         var room = cursors.Reserve(Base64Url.GetEncodedLength(length));
         cursors.Commit(Base64Url.EncodeToUtf8(_buffer.AsSpan(0, length), room));
     }
@@ -68,7 +69,7 @@ internal sealed class CursorCodec
         return new(true, 0, text);
     }
 
-    private int Pack(OrderRow row)
+    private int Pack(OrderRow row, int occurrence)
     {
         _buffer[0] = FormatVersion;
         BinaryPrimitives.WriteUInt32BigEndian(_buffer.AsSpan(1), _signature);
@@ -77,7 +78,7 @@ internal sealed class CursorCodec
 
         var key = _order.Key(row);
         Reserve(length + 4 + key.Length);
-        BinaryPrimitives.WriteInt32BigEndian(_buffer.AsSpan(length), row.Place);
+        BinaryPrimitives.WriteInt32BigEndian(_buffer.AsSpan(length), occurrence);
         key.CopyTo(_buffer.AsSpan(length + 4));
         return length + 4 + key.Length;
     }

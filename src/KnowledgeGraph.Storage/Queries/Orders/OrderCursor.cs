@@ -2,8 +2,12 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Storage.Queries.Orders;
 
-/// <summary>A cursor read back: the value of every term (null where missing), the key and the place.</summary>
-internal sealed record OrderCursor(OrderValue[] Values, byte[] Key, int Place);
+/// <summary>A cursor read back.</summary>
+/// <param name="Values">The value of every term. That of a listed order is a place, doubled: see <see cref="OrderPlan.Compare(OrderRow, OrderCursor)"/>.</param>
+/// <param name="Key">Of the node.</param>
+/// <param name="Occurrence">How many edges before this one join the same two nodes (an author listed twice).</param>
+/// <param name="Place">Of the edge in its owner's list as it is now; set when the list is known.</param>
+internal sealed record OrderCursor(OrderValue[] Values, byte[] Key, int Occurrence, int Place = 0);
 
 /// <summary>A term's value in a cursor. <c>default</c> is missing. Text is null for values that are bits.</summary>
 internal readonly record struct OrderValue(bool IsStated, long Bits, byte[]? Text);

@@ -19,14 +19,21 @@ internal sealed class OrderPlan : IComparer<OrderRow>
     private readonly NodeOrder[] _terms;
     private readonly PropertyType[] _types;
     private readonly NeighbourCounter?[] _counters;
+    private readonly int[]? _keyRanks;
 
-    public OrderPlan(IGraphView view, NodeKind kind, IReadOnlyList<NodeOrder> order, bool isExpansion)
+    /// <param name="view">The version.</param>
+    /// <param name="kind">Of the nodes ordered.</param>
+    /// <param name="order">The terms.</param>
+    /// <param name="isExpansion">Whether the nodes are those of an owner's list.</param>
+    /// <param name="keyRanks">The rank of every visible node by key, if it is known: an order that begins by key then compares integers.</param>
+    public OrderPlan(IGraphView view, NodeKind kind, IReadOnlyList<NodeOrder> order, bool isExpansion, int[]? keyRanks = null)
     {
         if (order.Count > MaxTerms) throw QueryFaults.Invalid($"The order has {order.Count} terms; {MaxTerms} are allowed.");
         (_view, _kind, _terms) = (view, kind, [.. order]);
         _types = new PropertyType[_terms.Length];
         _counters = new NeighbourCounter?[_terms.Length];
         for (var i = 0; i < _terms.Length; i++) Prepare(i, isExpansion);
+        _keyRanks = _terms.Length > 0 && _terms[0].By == OrderBy.Key ? keyRanks : null;
     }
 
     public IReadOnlyList<NodeOrder> Terms => _terms;
@@ -59,7 +66,10 @@ internal sealed class OrderPlan : IComparer<OrderRow>
         return byKey != 0 ? byKey : x.Place.CompareTo(y.Place);
     }
 
-    /// <summary>Where a row lies relative to a cursor, which need not belong to any row of this version.</summary>
+    /// <summary>
+    /// Where a row lies relative to a cursor, which need not belong to any row of this version. Places are doubled, so that a cursor whose
+    /// node has left the list can stand between two of them.
+    /// </summary>
     public int Compare(OrderRow row, OrderCursor cursor)
     {
         for (var i = 0; i < _terms.Length; i++)
@@ -138,7 +148,11 @@ internal sealed class OrderPlan : IComparer<OrderRow>
     private ulong Prefix(OrderRow row)
     {
         ulong prefix;
-        if (_types[0] == PropertyType.Text)
+        if (_keyRanks is not null)
+        {
+            prefix = (uint)_keyRanks[row.Ordinal];
+        }
+        else if (_types[0] == PropertyType.Text)
         {
             if (!TryText(0, row, out var text)) return ulong.MaxValue;
             Span<byte> head = stackalloc byte[8];
@@ -185,7 +199,7 @@ internal sealed class OrderPlan : IComparer<OrderRow>
         {
             var isStated = TryBits(term, row, out var bits);
             if (!isStated || !value.IsStated) return value.IsStated.CompareTo(isStated);
-            difference = bits.CompareTo(value.Bits);
+            difference = (_terms[term].By == OrderBy.Listed ? 2 * bits : bits).CompareTo(value.Bits);
         }
 
         return _terms[term].Descending ? -difference : difference;

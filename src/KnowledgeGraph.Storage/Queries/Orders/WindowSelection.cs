@@ -9,23 +9,26 @@ namespace KnowledgeGraph.Storage.Queries.Orders;
 /// </summary>
 internal sealed class WindowSelection
 {
-    private const int MinCapacity = 256;
+    private const int MinCapacity = 32;
     private readonly OrderPlan _order;
     private readonly int? _first;
     private readonly int? _last;
+    private readonly int _skip;
     private readonly List<OrderRow> _rows = [];
     private readonly IComparer<OrderRow> _keepOrder;
     private readonly int _keep;
     private OrderCursor? _after;
     private OrderCursor? _before;
+    private OrderRow? _worst;
     private long _within;
 
     public WindowSelection(OrderPlan order, Window window)
     {
         if (window.First < 0 || window.Last < 0)
             throw QueryFaults.Invalid($"A window cannot take {Math.Min(window.First ?? 0, window.Last ?? 0)} items; take zero or more.");
-        (_order, _first, _last) = (order, window.First, window.Last);
-        _keep = _first ?? _last ?? int.MaxValue;
+        if (window.Skip < 0) throw QueryFaults.Invalid($"A window cannot pass over {window.Skip} items; pass over zero or more.");
+        (_order, _first, _last, _skip) = (order, window.First, window.Last, window.Skip);
+        _keep = _first is { } wanted ? (int)Math.Min((long)wanted + _skip, int.MaxValue) : _skip == 0 ? _last ?? int.MaxValue : int.MaxValue;
         _keepOrder = _first is null && _last is not null ? Comparer<OrderRow>.Create((x, y) => order.Compare(y, x)) : order;
     }
 
@@ -38,7 +41,7 @@ internal sealed class WindowSelection
 
     public void Start(OrderCursor? after, OrderCursor? before)
     {
-        (_after, _before, _within, Total, HasPrevious, HasNext) = (after, before, 0, 0, false, false);
+        (_after, _before, _worst, _within, Total, HasPrevious, HasNext) = (after, before, null, 0, 0, false, false);
         _rows.Clear();
     }
 
@@ -58,6 +61,7 @@ internal sealed class WindowSelection
         }
 
         _within++;
+        if (_worst is { } worst && _keepOrder.Compare(row, worst) > 0) return;
         _rows.Add(row);
         if (_keep < int.MaxValue / 2 && _rows.Count >= Math.Max(MinCapacity, _keep * 2)) Shrink();
     }
@@ -67,21 +71,22 @@ internal sealed class WindowSelection
     public ReadOnlySpan<OrderRow> Finish(bool isSorted)
     {
         if (!isSorted || _rows.Count < _within) _rows.Sort(_order);
-        var (start, end) = (0, _rows.Count);
+        var (start, end) = ((int)Math.Min(_skip, _rows.Count), _rows.Count);
+        HasPrevious |= start > 0;
         if (_first is { } first)
         {
-            HasNext |= _within > first;
-            end = Math.Min(end, first);
+            HasNext |= _within > start + (long)first;
+            end = (int)Math.Min(end, start + (long)first);
             if (_last is { } last)
             {
-                HasPrevious |= end > last;
-                start = Math.Max(0, end - last);
+                HasPrevious |= end - start > last;
+                start = Math.Max(start, end - last);
             }
         }
         else if (_last is { } last)
         {
-            HasPrevious |= _within > last;
-            start = Math.Max(0, end - last);
+            HasPrevious |= _within - start > last;
+            start = Math.Max(start, end - last);
         }
 
         return CollectionsMarshal.AsSpan(_rows)[start..end];
@@ -91,5 +96,6 @@ internal sealed class WindowSelection
     {
         _rows.Sort(_keepOrder);
         _rows.RemoveRange(_keep, _rows.Count - _keep);
+        if (_keep > 0) _worst = _rows[^1];
     }
 }
