@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace KnowledgeGraph.EndToEnd.Tests;
 
-/// <summary>The README's tour on the seed graph.</summary>
+/// <summary>Import, count, query and export of the seed graph from the command line.</summary>
 public sealed class SeedGraphTests : IAsyncLifetime
 {
     private readonly string _data = Directory.CreateTempSubdirectory("kg-e2e-").FullName;
