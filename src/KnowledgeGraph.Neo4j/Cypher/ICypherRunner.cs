@@ -11,8 +11,8 @@ public interface ICypherRunner
     ValueTask<ICypherResult> RunAsync(CypherStatement statement, CancellationToken cancellation = default);
 
     /// <summary>
-    /// Runs statements whose records nobody wants, all in one round trip. The first that fails ends the transaction; those after it
-    /// are not run.
+    /// Runs statements whose records nobody wants, as many in one round trip as fit into some hundred kilobytes. The first that fails
+    /// ends the transaction; those after it are not run. Records are computed and travel all the same, so leave RETURN away.
     /// </summary>
     /// <returns>One summary a statement, in order.</returns>
     Task<IReadOnlyList<CypherSummary>> RunAllAsync(IReadOnlyList<CypherStatement> statements, CancellationToken cancellation = default);

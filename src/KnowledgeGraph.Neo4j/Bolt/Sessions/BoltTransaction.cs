@@ -64,33 +64,26 @@ internal sealed class BoltTransaction : ICypherTransaction, ITransactionScope
     {
         if (statements.Count == 0) return [];
         await SettleAsync(cancellation).ConfigureAwait(false);
-        var traces = new List<QueryTrace>(statements.Count);
         var summaries = new List<CypherSummary>(statements.Count);
+        var waiting = new Queue<QueryTrace>();
         try
         {
             Begin();
             foreach (var statement in statements)
             {
-                traces.Add(new QueryTrace(statement, _lease, _context.Options));
+                waiting.Enqueue(new QueryTrace(statement, _lease, _context.Options));
                 Connection.Requests.Run(statement);
-                Connection.Requests.Discard();
-                if (Connection.Unsent > SendAbove) await Connection.FlushAsync(cancellation).ConfigureAwait(false);
+                // Not DISCARD: the server does not compute what is discarded, so its errors would go unseen.
+                Connection.Requests.Pull(-1);
+                if (Connection.Unsent > SendAbove) await SendAllAsync(waiting, summaries, cancellation).ConfigureAwait(false);
             }
 
-            await Connection.FlushAsync(cancellation).ConfigureAwait(false);
-            await ReceivePrologueAsync(cancellation).ConfigureAwait(false);
-            foreach (var trace in traces)
-            {
-                var run = await Connection.ReceiveSuccessAsync(cancellation).ConfigureAwait(false);
-                summaries.Add(SummaryReader.Read(run, await Connection.ReceiveSuccessAsync(cancellation).ConfigureAwait(false)));
-                trace.End(0, null);
-            }
-
+            await SendAllAsync(waiting, summaries, cancellation).ConfigureAwait(false);
             return summaries;
         }
         catch (Exception fault)
         {
-            foreach (var trace in traces.Skip(summaries.Count)) trace.End(0, fault);
+            foreach (var trace in waiting) trace.End(0, fault);
             OnFault(fault);
             throw;
         }
@@ -197,6 +190,25 @@ internal sealed class BoltTransaction : ICypherTransaction, ITransactionScope
             new TransactionHead(_demand.Access, _lease.Database, _demand.ImpersonatedUser, _demand.Bookmarks, _options));
         _prologue++;
         Connection.InTransaction = true;
+    }
+
+    /// <summary>
+    /// Sends what has piled up and reads all answers before more is sent: two sides that both only write would wait for each other.
+    /// </summary>
+    private async ValueTask SendAllAsync(Queue<QueryTrace> waiting, List<CypherSummary> summaries, CancellationToken cancellation)
+    {
+        if (waiting.Count == 0) return;
+        await Connection.FlushAsync(cancellation).ConfigureAwait(false);
+        await ReceivePrologueAsync(cancellation).ConfigureAwait(false);
+        while (waiting.TryPeek(out var trace))
+        {
+            var run = await Connection.ReceiveSuccessAsync(cancellation).ConfigureAwait(false);
+            long records = 0;
+            while (await Connection.ReceiveAsync(true, cancellation).ConfigureAwait(false)) records++;
+            summaries.Add(SummaryReader.Read(run, Connection.Metadata));
+            trace.End(records, null);
+            waiting.Dequeue();
+        }
     }
 
     private async ValueTask ReceivePrologueAsync(CancellationToken cancellation)

@@ -133,6 +133,14 @@ public sealed class QueryTests(SharedNeo4j neo4j)
         Assert.Equal((50_000, 50_000L * 49_999 / 2), (result.Current[0].AsInt64(), result.Current[1].AsInt64()));
     }
 
+    [OwnNeo4jFact]
+    public async Task Server_WithoutTls_SaysSoToAClientThatWantsIt()
+    {
+        await using var driver = neo4j.Server.OpenDriver(null, "bolt+ssc");
+        var fault = await Assert.ThrowsAsync<CypherException>(async () => await driver.VerifyConnectivityAsync());
+        Assert.Equal("Bolt.TlsNotSpoken", fault.Code);
+    }
+
     [Neo4jFact]
     public async Task Statement_WithSyntaxError_SaysCodeAndPlace()
     {

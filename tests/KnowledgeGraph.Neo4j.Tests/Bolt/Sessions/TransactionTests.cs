@@ -165,7 +165,7 @@ public sealed class TransactionTests
             for (var i = 0; i < 3; i++)
             {
                 Assert.Equal($"CREATE (:N{i})", (await client.ExpectAsync(MessageTag.Run))[0].AsString());
-                await client.ExpectAsync(MessageTag.Discard);
+                await client.ExpectAsync(MessageTag.Pull);
             }
 
             await client.SuccessAsync();
@@ -195,7 +195,7 @@ public sealed class TransactionTests
             for (var i = 0; i < 3; i++)
             {
                 await client.ExpectAsync(MessageTag.Run);
-                await client.ExpectAsync(MessageTag.Discard);
+                await client.ExpectAsync(MessageTag.Pull);
             }
 
             await client.SuccessAsync();
