@@ -1,10 +1,13 @@
 using KnowledgeGraph.Benchmarks.Http;
+using KnowledgeGraph.Benchmarks.Store;
 
 // One word says which benchmark; each prints how it is called when its arguments are missing.
 return args switch
 {
     ["http", .. var rest] => await HttpBenchmark.RunAsync(rest),
     ["execute", .. var rest] => await ExecutionBenchmark.RunAsync(rest),
+    ["store-write", .. var rest] => await WriteBenchmark.RunAsync(rest),
+    ["store-read", var folder] => await ReadBenchmark.RunAsync(folder),
     ["limit", .. var rest] => await LimitServer.RunAsync(rest),
     _ => Usage(),
 };
@@ -12,6 +15,8 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("usage: benchmarks http KG DATA [SECONDS [ROUNDS [QUERY]]]");
+    Console.Error.WriteLine("       benchmarks store-write [PAPERS]");
+    Console.Error.WriteLine("       benchmarks store-read FOLDER");
     Console.Error.WriteLine("       benchmarks execute DATA [SECONDS [QUERY]]");
     return 2;
 }

@@ -73,7 +73,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
     {
         cancellation.ThrowIfCancellationRequested();
         var current = Pin();
-        return new(new GraphSnapshot(new GraphView(current.Graph), index: null, current.Cache));
+        return new(new GraphSnapshot(new GraphView(current.Graph), current.Text, current.Cache));
     }
 
     /// <inheritdoc/>

@@ -94,7 +94,7 @@ internal sealed class StoreMaintenance(StoreFolder folder, ManifestKeeper manife
         {
             var merged = pinned.Segments[due];
             var expected = merged.Sum(old => old.Length);
-            var source = new MergedSource([.. merged.Select(old => new MappedSource(old))]);
+            var source = new MergedSource(merged, isOldest: due.Start.Value == 0);
             var report = progress is null ? null : (Action<long>)(written => progress.Report(new(written, expected)));
             var segment = Write(source, manifest.TakeNumber(), report, cancellation);
             manifest.Change(current => current with { Segments = Replaced(current.Segments, merged, NameOf(segment)) });

@@ -1,6 +1,5 @@
 using KnowledgeGraph.Storage.Embedded.Layers;
 using KnowledgeGraph.Storage.Embedded.Segments;
-using KnowledgeGraph.Storage.Queries;
 
 namespace KnowledgeGraph.Storage.Embedded;
 
@@ -11,7 +10,7 @@ namespace KnowledgeGraph.Storage.Embedded;
 internal sealed class VersionPublisher(GraphVersion first) : IDisposable
 {
     private readonly Lock _gate = new();
-    private volatile PublishedVersion _current = new(first, new QueryCache());
+    private volatile PublishedVersion _current = PublishedVersion.Of(first);
 
     public PublishedVersion Current => _current;
 
@@ -30,7 +29,7 @@ internal sealed class VersionPublisher(GraphVersion first) : IDisposable
     /// <summary>Publishes what the writer made. The layers are those of now: they hold the same as those on which it was made.</summary>
     public void Publish(GraphVersion next)
     {
-        lock (_gate) _current = new(next with { Beneath = _current.Graph.Beneath }, new QueryCache());
+        lock (_gate) _current = _current.Next(next with { Beneath = _current.Graph.Beneath });
     }
 
     /// <summary>Puts an empty overlay on the present one, which is to become a segment.</summary>
@@ -69,7 +68,7 @@ internal sealed class VersionPublisher(GraphVersion first) : IDisposable
     private void Replace(GraphVersion graph, LayerStack beneath)
     {
         var old = _current.Graph.Beneath;
-        _current = new(graph with { Beneath = beneath }, _current.Cache);
+        _current = PublishedVersion.Of(graph with { Beneath = beneath });
         old.Unpin();
     }
 }

@@ -5,7 +5,10 @@ using KnowledgeGraph.Storage.Views;
 
 namespace KnowledgeGraph.Storage.Queries;
 
-/// <summary>Lists nodes: along a cached permutation where there is one, else by selection in one pass over the kind.</summary>
+/// <summary>
+/// Lists nodes: by key along the order that the view keeps; else along a cached permutation where there is one, or by selection in
+/// one pass over the kind.
+/// </summary>
 internal sealed class NodeLister
 {
     private readonly IGraphView _view;
@@ -31,6 +34,12 @@ internal sealed class NodeLister
     public NodeList List()
     {
         var selection = new WindowSelection(_order, _query.Window);
+        if (_order.IsByKey)
+        {
+            return new KeyListing(_view, _query.Kind, _order, _filter, _cancellation).List(
+                _query.Window, _after, _before, _query.WithTotal, Build);
+        }
+
         var permutation = _cache.Permutation(_query.Kind, _order, () => SortedNodes.Of(_view, _query.Kind, _order));
         return permutation is null ? Select(selection) : new PermutationWalk(permutation, _order, _filter, _cancellation).List(
             _query.Window, _after, _before, _query.WithTotal, Build);

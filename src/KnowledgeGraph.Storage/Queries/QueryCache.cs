@@ -32,14 +32,14 @@ public sealed class QueryCache
     internal GraphCounts Counts(Func<GraphCounts> count) => _counts ??= count();
 
     /// <summary>
-    /// Visible ordinals in an order, or null while it does not pay: the order by key is built at its first use, any other at its
-    /// second, since a single page is found faster by selection.
+    /// Visible ordinals in an order, or null while it does not pay: it is built at its second use, since a single page is found faster
+    /// by selection.
     /// </summary>
     internal int[]? Permutation(NodeKind kind, OrderPlan order, Func<int[]> build)
     {
-        var name = $"{kind} {(order.IsByKey ? "by key" : string.Join(',', order.Terms))}";
+        var name = $"{kind} {string.Join(',', order.Terms)}";
         if (_orders.TryGetValue(name, out var known) && known is not null) return known;
-        if (known is null && !order.IsByKey && (_orders.Count >= MaxOrders || _orders.TryAdd(name, null))) return null;
+        if (known is null && (_orders.Count >= MaxOrders || _orders.TryAdd(name, null))) return null;
         lock (_building)
         {
             if (_orders.TryGetValue(name, out known) && known is not null) return known;
@@ -53,8 +53,8 @@ public sealed class QueryCache
     internal int[]? KeyRanks(NodeKind kind) => Volatile.Read(ref _keyRanks[(int)kind]);
 
     /// <summary>
-    /// Hears that expansions have ordered nodes by comparing keys. Once they were as many as the kind has nodes, which is when sorting all of
-    /// them costs no more than what was spent already, the ranks are worked out. A request that finds another one at it goes on without.
+    /// Hears that expansions have ordered nodes by comparing keys. Once they were as many as the kind has nodes, which is when walking over
+    /// all of them costs no more than what was spent already, the ranks are worked out. A request that finds another one at it goes on without.
     /// </summary>
     internal void NoteOrderedByKey(IGraphView view, NodeKind kind, long count)
     {
@@ -62,10 +62,9 @@ public sealed class QueryCache
         try
         {
             if (KeyRanks(kind) is not null) return;
-            var order = new OrderPlan(view, kind, [NodeOrder.Key()], isExpansion: false);
-            var permutation = Permutation(kind, order, () => SortedNodes.Of(view, kind, order)) ?? [];
             var ranks = new int[view.Bound(kind)];
-            for (var rank = 0; rank < permutation.Length; rank++) ranks[permutation[rank]] = rank;
+            var walk = view.WalkKeys(kind);
+            for (var rank = 0; walk.TryNext(out var ordinal); rank++) ranks[ordinal] = rank;
             Volatile.Write(ref _keyRanks[(int)kind], ranks);
         }
         finally

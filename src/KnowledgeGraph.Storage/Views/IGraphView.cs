@@ -26,6 +26,9 @@ public interface IGraphView : IDisposable
     /// <summary>The key as UTF-8 text <c>scheme:value</c>.</summary>
     ReadOnlySpan<byte> Key(NodeKind kind, int ordinal);
 
+    /// <summary>The visible nodes of a kind in the order of their keys, from the first on.</summary>
+    IKeyWalk WalkKeys(NodeKind kind);
+
     /// <summary>All ids, key first, then by preference.</summary>
     IReadOnlyList<ExternalId> Ids(NodeKind kind, int ordinal);
 

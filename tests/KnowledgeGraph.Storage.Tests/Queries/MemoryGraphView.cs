@@ -1,5 +1,6 @@
 using System.Text;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Storage.Embedded.Layers;
 using KnowledgeGraph.Storage.Views;
 
 namespace KnowledgeGraph.Storage.Tests.Queries;
@@ -37,6 +38,8 @@ internal sealed class MemoryGraphView : IGraphView
     public bool TryFind(NodeKind kind, ExternalId id, out int ordinal) => _kinds[kind].ByIds.TryGetValue(id.ToString(), out ordinal);
 
     public ReadOnlySpan<byte> Key(NodeKind kind, int ordinal) => IsVisible(kind, ordinal) ? _kinds[kind].Keys[ordinal / 2] : "local:unseen"u8;
+
+    public IKeyWalk WalkKeys(NodeKind kind) => new KeyWalk([new MemoryKeySource(this, kind)], ordinal => IsVisible(kind, ordinal));
 
     public IReadOnlyList<ExternalId> Ids(NodeKind kind, int ordinal) => [.. Rows(_kinds[kind].Ids, ordinal).Select(IdParser.Parse)];
 

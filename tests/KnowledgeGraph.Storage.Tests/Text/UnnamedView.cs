@@ -18,6 +18,8 @@ internal sealed class UnnamedView : IGraphView
 
     public ReadOnlySpan<byte> Key(NodeKind kind, int ordinal) => System.Text.Encoding.UTF8.GetBytes($"local:{kind}{ordinal:00000}");
 
+    public IKeyWalk WalkKeys(NodeKind kind) => throw new NotSupportedException();
+
     public IReadOnlyList<ExternalId> Ids(NodeKind kind, int ordinal) => throw new NotSupportedException();
 
     public IReadOnlyList<string> Sources(NodeKind kind, int ordinal) => throw new NotSupportedException();

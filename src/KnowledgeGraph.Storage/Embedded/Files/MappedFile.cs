@@ -45,6 +45,13 @@ internal sealed unsafe class MappedFile : IDisposable
         return new(_start + offset, length);
     }
 
+    /// <summary>The address of a range, for a reader in place that keeps this alive and stays within the range.</summary>
+    public byte* Pointer(long offset, long length)
+    {
+        if (offset < 0 || length < 0 || length > Length - offset || _start == null) ThrowOutside(offset, (int)Math.Min(length, int.MaxValue));
+        return _start + offset;
+    }
+
     public void Dispose()
     {
         if (_start == null) return;

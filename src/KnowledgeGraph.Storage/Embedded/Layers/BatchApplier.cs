@@ -8,6 +8,7 @@ internal sealed class BatchApplier(VersionEditor graph)
 {
     private readonly RecordWriter _writer = new();
     private readonly NodeFinder _finder = new(graph);
+    private readonly FreshStatement _fresh = new();
     private WriteResult _counts;
 
     /// <summary>Applies all of a valid batch. The version rises when anything changed.</summary>
@@ -29,6 +30,7 @@ internal sealed class BatchApplier(VersionEditor graph)
     private void Apply(NodeStatement statement, int source)
     {
         var (ordinal, losers) = _finder.FindOrCreate(statement.Kind, statement.Ids);
+        if (losers.Count == 0 && TryWriteFresh(statement, ordinal, source)) return;
         foreach (var loser in losers) Merge(statement.Kind, ordinal, loser);
         var said = _finder.Body(statement);
         var node = Load(statement.Kind, ordinal);
@@ -38,6 +40,22 @@ internal sealed class BatchApplier(VersionEditor graph)
 
         // Compared with what was loaded, not with what is stored: a stored record may still name a merged node, which is no news.
         if (!node.Write(_writer).AsSpan().SequenceEqual(before)) Store(statement.Kind, ordinal, node);
+    }
+
+    /// <summary>Writes a statement about a node that nobody stated yet without taking it apart; false when it is not so simple.</summary>
+    private bool TryWriteFresh(NodeStatement statement, int ordinal, int source)
+    {
+        if (new RecordReader(graph.Record(statement.Kind, ordinal)).IsVisible) return false;
+        if (!_fresh.TryTake(statement, _finder.Target)) return false;
+        var ids = new RecordReader(graph.Record(statement.Kind, ordinal)).IdBytes;
+        graph.Replace(statement.Kind, ordinal, _writer.Fresh(ids, source, _fresh));
+        _finder.Changed = true;
+        _counts = _counts with
+        {
+            NodesCreated = _counts.NodesCreated + 1,
+            RelationsCreated = _counts.RelationsCreated + _fresh.EdgeCount,
+        };
+        return true;
     }
 
     private void Count(StoredNode node, NodeStatement statement, NodeBody said)

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage.Embedded.Records;
+using KnowledgeGraph.Storage.Embedded.Segments;
 using KnowledgeGraph.Storage.Views;
 
 namespace KnowledgeGraph.Storage.Embedded.Layers;
@@ -30,6 +31,17 @@ internal sealed class GraphView(GraphVersion version) : IGraphView
     }
 
     public ReadOnlySpan<byte> Key(NodeKind kind, int ordinal) => Record(kind, Graph.Resolve(kind, ordinal)).Ids[0];
+
+    public IKeyWalk WalkKeys(NodeKind kind)
+    {
+        var graph = Graph;
+        var sources = new List<IKeySource>();
+        foreach (var segment in graph.Beneath.Segments) sources.Add(new SegmentKeySource(segment, kind));
+        if (graph.Beneath.Frozen is { } frozen) sources.Add(new OverlayKeySource(frozen.Overlay, kind, frozen.Heading.Bounds[(int)kind]));
+        sources.Add(new OverlayKeySource(graph.Overlay, kind, graph.Heading.Bounds[(int)kind]));
+        sources.RemoveAll(source => source.Count == 0);
+        return new KeyWalk(sources, ordinal => IsVisible(kind, ordinal));
+    }
 
     public IReadOnlyList<ExternalId> Ids(NodeKind kind, int ordinal)
     {

@@ -59,14 +59,25 @@ internal sealed class NodeFinder(VersionEditor graph)
         return edge;
     }
 
-    private int Target(NodeKind kind, ExternalId id) => graph.Find(kind, Key(id)) is >= 0 and var found ? found : Create(kind, [id]);
+    /// <summary>The node with an id, made if there is none.</summary>
+    public int Target(NodeKind kind, ExternalId id) => graph.Find(kind, Key(id)) is >= 0 and var found ? found : Create(kind, id);
 
     private int Create(NodeKind kind, List<ExternalId> ids)
     {
         Changed = true;
+        if (ids.Count == 1) return Create(kind, ids[0]);
         var keys = ids.Distinct().Order().Select(id => Key(id).ToArray()).ToList();
         var ordinal = graph.Add(kind, _writer.Node(keys, [], [], null));
         foreach (var key in keys) graph.AddId(kind, key, ordinal);
+        return ordinal;
+    }
+
+    private int Create(NodeKind kind, ExternalId id)
+    {
+        Changed = true;
+        var key = Key(id);
+        var ordinal = graph.Add(kind, _writer.Named(key));
+        graph.AddId(kind, key, ordinal);
         return ordinal;
     }
 

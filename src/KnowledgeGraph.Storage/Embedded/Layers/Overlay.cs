@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage.Embedded.Records;
 
 namespace KnowledgeGraph.Storage.Embedded.Layers;
@@ -16,6 +18,9 @@ internal sealed record Overlay
 
     /// <summary>The lowest ordinal that a node got in this overlay.</summary>
     public required int[] From { get; init; }
+
+    /// <summary>Nodes that changed, by the edit that changed them, oldest first.</summary>
+    public ImmutableList<NodeId[]> Changed { get; init; } = [];
 
     /// <summary>New with every version.</summary>
     public OverlayKeyOrders KeyOrders { get; init; } = new();

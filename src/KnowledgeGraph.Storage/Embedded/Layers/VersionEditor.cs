@@ -22,6 +22,7 @@ internal sealed class VersionEditor
     private readonly int[] _bounds;
     private readonly long[] _visible;
     private readonly List<string> _sources;
+    private readonly List<NodeId> _changed = [];
     private long _bytes;
     private int[] _scratch = [];
 
@@ -50,6 +51,7 @@ internal sealed class VersionEditor
             Ids = _ids,
             Bytes = _bytes,
             KeyOrders = new(),
+            Changed = _base.Overlay.Changed.Add([.. _changed]),
         },
     };
 
@@ -120,6 +122,7 @@ internal sealed class VersionEditor
             if (info.Owner == kind) MoveOwner((int)info.Relation, ordinal, TargetsOf(before, info), TargetsOf(after, info));
         }
 
+        if (before.IsVisible || after.IsVisible) _changed.Add(new(kind, ordinal));
         _visible[(int)kind] += (after.IsVisible ? 1 : 0) - (before.IsVisible ? 1 : 0);
         _records[(int)kind][ordinal] = record;
         _bytes += record.Length + BytesPerRecord;

@@ -20,6 +20,9 @@ internal readonly ref struct RecordReader(ReadOnlySpan<byte> record)
     /// <summary>Key texts, key first. Empty when merged away.</summary>
     public ItemReader Ids => IsMerged ? default : new ItemReader(_record[Int32(RecordLayout.IdsAt)..]);
 
+    /// <summary>The ids as they are stored, for a record of the same node. Only of a record that is not merged away.</summary>
+    public ReadOnlySpan<byte> IdBytes => _record[Int32(RecordLayout.IdsAt)..Int32(RecordLayout.SourcesAt)];
+
     public ReadOnlySpan<int> Sources
     {
         get

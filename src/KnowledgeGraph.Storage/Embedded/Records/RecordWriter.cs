@@ -6,7 +6,7 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Storage.Embedded.Records;
 
 /// <summary>Encodes node records (the grammar stands in FORMAT.md). Keeps its buffer between records; for one thread.</summary>
-internal sealed class RecordWriter
+internal sealed partial class RecordWriter
 {
     private byte[] _buffer = new byte[4096];
     private int _length;
@@ -15,6 +15,19 @@ internal sealed class RecordWriter
     public byte[] Merged(int survivor)
     {
         Begin(RecordFlags.Merged, 0, survivor);
+        return Finish();
+    }
+
+    /// <summary>A record of a node of which nothing is known but one id.</summary>
+    public byte[] Named(ReadOnlySpan<byte> key)
+    {
+        Begin(RecordFlags.None, 0, -1);
+        SetUInt32(RecordLayout.IdsAt, _length);
+        AddUInt32(1);
+        AddUInt32((uint)key.Length);
+        key.CopyTo(_buffer.AsSpan(Reserve(key.Length)));
+        Align();
+        SetUInt32(RecordLayout.SourcesAt, _length);
         return Finish();
     }
 

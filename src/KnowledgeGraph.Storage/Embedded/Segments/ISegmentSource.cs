@@ -28,4 +28,7 @@ internal interface ISegmentSource
     ReadOnlySpan<int> Added(int relation, int target);
 
     ReadOnlySpan<int> Removed(int relation, int target);
+
+    /// <summary>Writes the text section; it need not seek.</summary>
+    void WriteText(Stream stream, CancellationToken cancellation);
 }

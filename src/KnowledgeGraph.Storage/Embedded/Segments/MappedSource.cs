@@ -2,8 +2,8 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Storage.Embedded.Segments;
 
-/// <summary>A segment as the source of a merge.</summary>
-internal sealed class MappedSource(Segment segment) : ISegmentSource
+/// <summary>Walks over one segment that is merged with others.</summary>
+internal sealed class MappedSource(Segment segment)
 {
     public (int First, int End) Created(NodeKind kind) => segment.Created(kind);
 

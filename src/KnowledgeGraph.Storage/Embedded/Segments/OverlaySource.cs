@@ -1,5 +1,7 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage.Embedded.Layers;
+using KnowledgeGraph.Storage.Embedded.Records;
+using KnowledgeGraph.Storage.Text;
 
 namespace KnowledgeGraph.Storage.Embedded.Segments;
 
@@ -34,4 +36,38 @@ internal sealed class OverlaySource(FrozenOverlay frozen) : ISegmentSource
     public ReadOnlySpan<int> Added(int relation, int target) => _overlay.Owners[relation][target] is { } delta ? delta.Added : default;
 
     public ReadOnlySpan<int> Removed(int relation, int target) => _overlay.Owners[relation][target] is { } delta ? delta.Removed : default;
+
+    public void WriteText(Stream stream, CancellationToken cancellation)
+    {
+        var builder = new TextSectionBuilder();
+        for (var kind = NodeKind.Paper; kind <= NodeKind.Topic; kind++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            for (var ordinal = NextRecord(kind, 0); ordinal < int.MaxValue; ordinal = NextRecord(kind, ordinal + 1))
+            {
+                // Older segments may speak of older nodes only.
+                if (ordinal < _overlay.From[(int)kind]) builder.Supersede(new(kind, ordinal));
+                if (new RecordReader(Record(kind, ordinal)) is { IsVisible: true } record) AddText(builder, new(kind, ordinal), record.Effective);
+            }
+        }
+
+        builder.WriteTo(stream);
+    }
+
+    private static void AddText(TextSectionBuilder builder, NodeId node, BodyReader body)
+    {
+        builder.Begin(node);
+        for (var field = 0; field < TextField.Count; field++)
+        {
+            var property = TextField.Properties[field];
+            if (PropertyInfo.Of(property).Type == PropertyType.Text)
+            {
+                if (body.TryText((int)property, out var text)) builder.AddText(field, text);
+                continue;
+            }
+
+            var items = body.Items((int)property);
+            for (var i = 0; i < items.Count; i++) builder.AddText(field, items[i]);
+        }
+    }
 }

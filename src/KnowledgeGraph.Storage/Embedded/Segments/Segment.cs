@@ -1,6 +1,7 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage.Embedded.Files;
 using KnowledgeGraph.Storage.Embedded.Records;
+using KnowledgeGraph.Storage.Text;
 
 namespace KnowledgeGraph.Storage.Embedded.Segments;
 
@@ -31,6 +32,7 @@ internal sealed class Segment
             _keyOrders[(int)kind] = Entry(kind, KindSection.KeyOrder);
         }
 
+        Text = file.OpenText();
         foreach (var info in RelationInfo.All)
         {
             _added[(int)info.Relation] = Owners(info.Relation, RelationSection.AddedSet);
@@ -47,6 +49,9 @@ internal sealed class Segment
     /// <exception cref="StoreException">Damaged, or of an unknown format version.</exception>
     public static Segment Open(StoreFolder folder, ReadOnlySpan<byte> storeId, long number) =>
         new(SegmentFile.Open(folder.Segment(number), storeId, number), number);
+
+    /// <summary>The text of the nodes that have records here; null in a segment without a text section.</summary>
+    public TextSection? Text { get; }
 
     public RecordIndex Records(NodeKind kind) => _records[(int)kind];
 

@@ -2,6 +2,8 @@ using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using KnowledgeGraph.Storage.Embedded.Files;
+using KnowledgeGraph.Storage.Text;
+using Crc32C = KnowledgeGraph.Storage.Embedded.Files.Crc32C;
 
 namespace KnowledgeGraph.Storage.Embedded.Segments;
 
@@ -98,18 +100,29 @@ internal sealed class SegmentFile : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<byte> Read(long offset, int length)
     {
-        if (length > 0)
-        {
-            var page = offset >> SegmentFormat.PageBits;
-            var last = (offset + length - 1) >> SegmentFormat.PageBits;
-            do
-            {
-                if (!_intact[page]) Check((int)page);
-            }
-            while (++page <= last);
-        }
-
+        if (length > 0) Check(offset, length);
         return _map.Span(offset, length);
+    }
+
+    /// <summary>Compares the pages of a range with their checksums unless that was done before.</summary>
+    /// <exception cref="StoreException">A page is damaged.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Check(long offset, long length)
+    {
+        var last = (offset + length - 1) >> SegmentFormat.PageBits;
+        for (var page = offset >> SegmentFormat.PageBits; page <= last; page++)
+        {
+            if (!_intact[page]) Check((int)page);
+        }
+    }
+
+    /// <summary>The text section; null when there is none. It reads in place and must not outlive this file.</summary>
+    public unsafe TextSection? OpenText()
+    {
+        var entry = _sections[SegmentFormat.Text];
+        return entry.Length == 0
+            ? null
+            : new TextSection(new TextBytes(_map.Pointer(entry.Offset, entry.Length), entry.Length, new SectionGuard(this, entry.Offset)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -38,6 +38,7 @@ internal sealed class SegmentWriter(ISegmentSource source, SegmentFileWriter fil
             writer.WriteOwners((int)info.Relation, isAdded: false, SegmentFormat.Section(info.Relation, RelationSection.RemovedSet));
         }
 
+        writer.WriteText();
         file.Finish();
     }
 
@@ -120,6 +121,14 @@ internal sealed class SegmentWriter(ISegmentSource source, SegmentFileWriter fil
         for (var target = NextTarget(relation, 0); target < int.MaxValue && end > 0; target = NextTarget(relation, target + 1))
             file.Write(MemoryMarshal.AsBytes(isAdded ? source.Added(relation, target) : source.Removed(relation, target)));
         file.End(section + 2, start, end);
+    }
+
+    private void WriteText()
+    {
+        var start = file.Begin();
+        using var stream = new SegmentFileStream(file);
+        source.WriteText(stream, cancellation);
+        file.End(SegmentFormat.Text, start, 1);
     }
 
     private int NextRecord(NodeKind kind, int ordinal)

@@ -1,0 +1,90 @@
+using KnowledgeGraph.Storage.Views;
+
+namespace KnowledgeGraph.Storage.Embedded.Layers;
+
+/// <summary>Merges the key orders of the layers as far as someone walks: nothing is sorted as a whole.</summary>
+internal sealed class KeyWalk(IReadOnlyList<IKeySource> sources, Predicate<int> isVisible) : IKeyWalk
+{
+    /// <summary>How many nodes of each source lie before the place.</summary>
+    private readonly int[] _before = new int[sources.Count];
+
+    public void Seek(ReadOnlySpan<byte> key, bool behind)
+    {
+        for (var i = 0; i < _before.Length; i++) _before[i] = CountBefore(sources[i], key, behind);
+    }
+
+    public void SeekEnd()
+    {
+        for (var i = 0; i < _before.Length; i++) _before[i] = sources[i].Count;
+    }
+
+    public bool TryNext(out int ordinal)
+    {
+        while (Least() is >= 0 and var source)
+        {
+            ordinal = sources[source].OrdinalAt(_before[source]++);
+            if (isVisible(ordinal)) return true;
+        }
+
+        ordinal = -1;
+        return false;
+    }
+
+    public bool TryPrevious(out int ordinal)
+    {
+        while (Greatest() is >= 0 and var source)
+        {
+            ordinal = sources[source].OrdinalAt(--_before[source]);
+            if (isVisible(ordinal)) return true;
+        }
+
+        ordinal = -1;
+        return false;
+    }
+
+    private static int CountBefore(IKeySource source, ReadOnlySpan<byte> key, bool behind)
+    {
+        var (low, high) = (0, source.Count);
+        while (low < high)
+        {
+            var middle = low + ((high - low) >> 1);
+            var difference = source.KeyAt(middle).SequenceCompareTo(key);
+            if (difference < 0 || (behind && difference == 0)) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private int Least()
+    {
+        var least = -1;
+        ReadOnlySpan<byte> leastKey = default;
+        for (var i = 0; i < _before.Length; i++)
+        {
+            if (_before[i] == sources[i].Count) continue;
+            var key = sources[i].KeyAt(_before[i]);
+            if (least >= 0 && key.SequenceCompareTo(leastKey) >= 0) continue;
+            least = i;
+            leastKey = key;
+        }
+
+        return least;
+    }
+
+    private int Greatest()
+    {
+        var greatest = -1;
+        ReadOnlySpan<byte> greatestKey = default;
+        for (var i = 0; i < _before.Length; i++)
+        {
+            if (_before[i] == 0) continue;
+            var key = sources[i].KeyAt(_before[i] - 1);
+            if (greatest >= 0 && key.SequenceCompareTo(greatestKey) <= 0) continue;
+            greatest = i;
+            greatestKey = key;
+        }
+
+        return greatest;
+    }
+}
