@@ -65,7 +65,8 @@ internal sealed class Aggregation(LeidenLevel level, int[] parts, int partCount)
                 var other = partOf[targets[entry]];
                 if (other == part) continue;
                 ref var sum = ref weightTo[other];
-                if (sum == 0) touched[count++] = other;
+                touched[count] = other;
+                count += sum == 0 ? 1 : 0;
                 sum += weights[entry];
             }
         }

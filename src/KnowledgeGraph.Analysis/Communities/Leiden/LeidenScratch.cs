@@ -8,7 +8,9 @@ internal sealed class LeidenScratch(int vertexCount)
     /// <summary>Weight to each community or part; zero whenever nobody uses it.</summary>
     public readonly double[] WeightTo = new double[vertexCount];
 
-    public readonly int[] Touched = new int[vertexCount];
+    /// <summary>One longer than it can get: whether a community is new cannot be foreseen, so it is written without asking.</summary>
+    public readonly int[] Touched = new int[vertexCount + 1];
+
     public readonly int[] Candidates = new int[vertexCount];
     public readonly double[] Gains = new double[vertexCount];
 

@@ -39,6 +39,13 @@ internal sealed class LeidenWorkers(int vertexCount, int parallelism)
         });
     }
 
+    /// <summary>Ranges of vertices of about equally many edges, given the offsets of their rows.</summary>
+    public void ForEachRange(int[] offsets, Action<int, int> work)
+    {
+        var chunks = Chunks(offsets);
+        ForEachChunk(chunks.Length - 1, (_, chunk) => work(chunks[chunk], chunks[chunk + 1]));
+    }
+
     public void ForEachChunk(int count, Action<LeidenScratch, int> work)
     {
         if (count <= 1)

@@ -93,7 +93,8 @@ internal sealed class LocalMoving
         {
             var community = membership[targets[entry]];
             ref var sum = ref weightTo[community];
-            if (sum == 0) touched[count++] = community;
+            touched[count] = community;
+            count += sum == 0 ? 1 : 0;
             sum += weights[entry];
         }
 

@@ -19,6 +19,7 @@ internal sealed class Refinement(LeidenLevel level, int[] membership, Grouping c
     /// <summary>A part for each vertex, named by one of its vertices.</summary>
     public int[] Run(ulong seed, LeidenWorkers workers)
     {
+        workers.ForEachRange(level.Offsets, MeasureOutward);
         workers.ForEach(communities.Offsets, (scratch, community) =>
         {
             if (communities.Offsets[community + 1] - communities.Offsets[community] > 1)
@@ -31,11 +32,7 @@ internal sealed class Refinement(LeidenLevel level, int[] membership, Grouping c
     {
         var members = communities.Members.AsSpan(communities.Offsets[community]..communities.Offsets[community + 1]);
         var mass = 0.0;
-        foreach (var vertex in members)
-        {
-            mass += level.Masses[vertex];
-            _outward[vertex] = WeightInside(vertex, community);
-        }
+        foreach (var vertex in members) mass += level.Masses[vertex];
 
         var order = scratch.Order(members);
         random.Shuffle(order);
@@ -47,14 +44,19 @@ internal sealed class Refinement(LeidenLevel level, int[] membership, Grouping c
         }
     }
 
-    private double WeightInside(int vertex, int community)
+    /// <summary>For single vertices, in the order of memory and not of communities.</summary>
+    private void MeasureOutward(int first, int end)
     {
-        var (targets, weights) = level.Row(vertex);
         var communityOf = membership;
-        var sum = 0.0;
-        for (var entry = 0; entry < targets.Length && entry < weights.Length; entry++)
-            if (communityOf[targets[entry]] == community) sum += weights[entry];
-        return sum;
+        for (var vertex = first; vertex < end; vertex++)
+        {
+            var (targets, weights) = level.Row(vertex);
+            var community = communityOf[vertex];
+            var sum = 0.0;
+            for (var entry = 0; entry < targets.Length && entry < weights.Length; entry++)
+                sum += communityOf[targets[entry]] == community ? weights[entry] : 0;
+            _outward[vertex] = sum;
+        }
     }
 
     private bool IsWellConnected(int part, double communityMass) =>
@@ -97,7 +99,8 @@ internal sealed class Refinement(LeidenLevel level, int[] membership, Grouping c
             if (communityOf[neighbour] != community) continue;
             var part = partOf[neighbour];
             ref var sum = ref weightTo[part];
-            if (sum == 0) touched[count++] = part;
+            touched[count] = part;
+            count += sum == 0 ? 1 : 0;
             sum += weights[entry];
         }
 
