@@ -56,7 +56,7 @@ internal sealed class ConnectionPool : IAsyncDisposable
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new ObjectDisposedException(nameof(BoltDriver));
+            throw Closed();
         }
 
         Interlocked.Increment(ref _inUse);
@@ -66,9 +66,10 @@ internal sealed class ConnectionPool : IAsyncDisposable
             BoltMetrics.Acquired(_address, _options.Time.GetElapsedTime(asked));
             return connection;
         }
-        catch
+        catch (Exception fault)
         {
             Leave();
+            if (fault is OperationCanceledException && !cancellation.IsCancellationRequested) throw Closed();
             throw;
         }
     }
@@ -107,6 +108,8 @@ internal sealed class ConnectionPool : IAsyncDisposable
         foreach (var pooled in idle) await pooled.Connection.DisposeAsync().ConfigureAwait(false);
         await Task.WhenAll(recoveries).ConfigureAwait(false);
     }
+
+    private static ObjectDisposedException Closed() => new(nameof(BoltDriver));
 
     private async ValueTask<PooledConnection> TakeOrOpenAsync(CancellationToken cancellation)
     {

@@ -180,6 +180,28 @@ public sealed class ConnectionPoolTests
         Assert.Throws<ObjectDisposedException>(() => driver.OpenSession());
     }
 
+    [Fact]
+    public async Task Conversation_OfRandomMessages_NeverThrowsAnythingElse()
+    {
+        var random = new Random(13);
+        for (var round = 0; round < 100; round++)
+        {
+            var noise = new byte[random.Next(1, 60)];
+            random.NextBytes(noise);
+            if (random.Next(2) == 0) (noise[0], noise[^1]) = (0xB1, (byte)random.Next(0x70, 0x80));
+            await using var server = FakeServer.Start(async client =>
+            {
+                await client.WelcomeAsync();
+                await client.ExpectAsync(MessageTag.Run);
+                await client.ExpectAsync(MessageTag.Pull);
+                await client.SendRawAsync([0, (byte)noise.Length, .. noise, 0, 0]);
+            });
+            await using var driver = server.OpenDriver();
+            var fault = await Assert.ThrowsAsync<CypherException>(() => RunAsync(driver));
+            Assert.StartsWith("Bolt.", fault.Code);
+        }
+    }
+
     private static async Task RunAsync(BoltDriver driver)
     {
         await using var session = driver.OpenSession();

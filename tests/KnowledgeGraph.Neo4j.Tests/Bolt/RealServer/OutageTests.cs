@@ -11,7 +11,7 @@ public sealed class OutageTests
     [OwnNeo4jFact]
     public async Task Server_KilledAndStoppedUnderLoad_LosesNoAcknowledgedWrite()
     {
-        await using var server = await Neo4jServer.StartOwnAsync(ServerKind.Open);
+        await using var server = await Neo4jServer.StartOwnAsync(ServerKind.WithPassword);
         await using var driver = server.OpenDriver(new BoltOptions { MaxUnavailableTime = TimeSpan.FromMilliseconds(200) });
         using var stop = new CancellationTokenSource();
         var load = Task.WhenAll(Enumerable.Range(0, 3).Select(worker => WriteAsync(driver, worker, stop.Token)));

@@ -76,6 +76,33 @@ public sealed class FramingTests
         await Assert.ThrowsAsync<EndOfStreamException>(() => UnframeAsync([0, 5, 1, 2], int.MaxValue, 10));
 
     [Fact]
+    public async Task Reader_RandomBytes_YieldsMessagesAndEnds()
+    {
+        var random = new Random(11);
+        for (var i = 0; i < 300; i++)
+        {
+            var bytes = new byte[random.Next(1, 5_000)];
+            random.NextBytes(bytes);
+            // Small sizes, so that there are many chunks.
+            for (var at = 0; at < bytes.Length; at += 2) bytes[at] = (byte)(random.Next(4) == 0 ? random.Next(3) : 0);
+            var yielded = 0;
+            var reader = new MessageReader(new PortionedStream(bytes, random.Next(1, 700)), 1_000);
+            try
+            {
+                while (true)
+                {
+                    while (reader.TryRead()) yielded += reader.Message.Length;
+                    await reader.FillAsync(Timeout.InfiniteTimeSpan, TimeProvider.System, CancellationToken.None);
+                }
+            }
+            catch (Exception fault) when (fault is EndOfStreamException or CypherException { Code: "Bolt.MessageTooLarge" })
+            {
+                Assert.InRange(yielded, 0, bytes.Length);
+            }
+        }
+    }
+
+    [Fact]
     public async Task Reader_CancelledWait_LosesNothing()
     {
         var stream = new PortionedStream([0, 1, 7, 0, 0], 100) { Gate = new TaskCompletionSource() };
