@@ -82,6 +82,49 @@ def ancestors(vertices, edges, weights, paper, depth):
     return [sum(1 for d in distances.values() if d == level) for level in range(1, depth + 1)]
 
 
+def distances(vertices, edges, weights, pairs):
+    """Number of edges between the two of each pair; -1 without a path."""
+    graph = igraph.Graph(n=vertices, edges=edges)
+    found = (graph.distances(source=source, target=target)[0][0] for source, target in pairs)
+    return [-1 if distance == float("inf") else int(distance) for distance in found]
+
+
+def shortest_path_counts(vertices, edges, weights, pairs):
+    """Number of shortest paths of each pair."""
+    graph = igraph.Graph(n=vertices, edges=edges)
+    return [len(graph.get_all_shortest_paths(source, to=target)) for source, target in pairs]
+
+
+def levels(vertices, edges, weights, source):
+    """How many vertices are at each distance."""
+    graph = igraph.Graph(n=vertices, edges=edges)
+    found = [int(distance) for distance in graph.distances(source=source)[0] if distance != float("inf")]
+    return [found.count(level) for level in range(max(found) + 1)]
+
+
+def pagerank(vertices, edges, weights, directed):
+    graph = igraph.Graph(n=vertices, edges=edges, directed=directed)
+    return graph.pagerank(weights=weights)
+
+
+def personal_pagerank(vertices, edges, weights, restart):
+    graph = networkx.Graph()
+    graph.add_nodes_from(range(vertices))
+    graph.add_weighted_edges_from((source, target, weight) for (source, target), weight in zip(edges, weights))
+    start = {vertex: share for vertex, share in enumerate(restart) if share > 0}
+    found = networkx.pagerank(graph, personalization=start, tol=1e-14, max_iter=1000)
+    return [found[vertex] for vertex in range(vertices)]
+
+
+def coreness(vertices, edges, weights):
+    return igraph.Graph(n=vertices, edges=edges).coreness()
+
+
+def betweenness(vertices, edges, weights):
+    """For unordered pairs, as igraph counts undirected graphs."""
+    return igraph.Graph(n=vertices, edges=edges).betweenness()
+
+
 def main():
     question, path, vertices, arguments = sys.argv[1:5]
     edges, weights = read(path)

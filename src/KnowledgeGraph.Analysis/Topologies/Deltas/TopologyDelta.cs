@@ -27,7 +27,7 @@ public static class TopologyDelta
         CancellationToken cancellation = default)
     {
         if (before.Version != topology.Version)
-            throw new ArgumentException($"The topology is of version {topology.Version}, the snapshot of {before.Version}.", nameof(before));
+            throw new ArgumentException($"The topology is of version {topology.Version}, not of {before.Version}.", nameof(before));
         var touched = await TouchedNodes.FindAsync(before, after, [.. references], cancellation).ConfigureAwait(false);
         var maps = new Dictionary<NodeKind, VertexMap>();
         for (var kind = NodeKind.Paper; kind <= NodeKind.Topic; kind++) maps[kind] = Map(topology.Vertices(kind), touched);

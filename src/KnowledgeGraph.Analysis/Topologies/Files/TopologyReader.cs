@@ -61,7 +61,8 @@ public sealed class TopologyReader
     {
         var head = _file.Array<byte>(0, TopologyFormat.HeaderSize).Span;
         Require(head.StartsWith(TopologyFormat.Magic), "is no topology file");
-        Require(BinaryPrimitives.ReadUInt32LittleEndian(head[8..]) == TopologyFormat.Version, "has a format that this program does not know");
+        var format = BinaryPrimitives.ReadUInt32LittleEndian(head[8..]);
+        Require(format == TopologyFormat.Version, $"has format {format}, which this program does not know");
         Require(BinaryPrimitives.ReadUInt32LittleEndian(head[48..]) == Crc32C.Of(head[..48]), "has a damaged header");
         var count = BinaryPrimitives.ReadInt32LittleEndian(head[12..]);
         for (var kind = 0; kind < _counts.Length; kind++)
