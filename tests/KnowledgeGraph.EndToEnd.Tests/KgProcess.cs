@@ -5,7 +5,7 @@ namespace KnowledgeGraph.EndToEnd.Tests;
 /// <summary>Runs the real program as its user would, in a process of its own.</summary>
 internal static class KgProcess
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     public static Task<(int ExitCode, string Output, string Messages)> RunAsync(string? input, params string[] arguments) =>
         RunAsync(input, new Dictionary<string, string>(), arguments);

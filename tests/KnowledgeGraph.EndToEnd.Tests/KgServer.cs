@@ -7,7 +7,7 @@ namespace KnowledgeGraph.EndToEnd.Tests;
 /// <summary>A running <c>kg serve</c> on a free port.</summary>
 internal sealed partial class KgServer : IAsyncDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
     private readonly StringBuilder _log = new();

@@ -110,6 +110,24 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
+    public async Task Page_OfAnotherSite_MayAskWhenItIsNamed()
+    {
+        await using var server = await KgServer.StartAsync(_folder.Path, null, "--no-seed", "--cors-origin", "https://explorer.example");
+
+        Assert.Equal("https://explorer.example", await PreflightAsync(server, "https://explorer.example"));
+        Assert.Null(await PreflightAsync(server, "https://stranger.example"));
+        Assert.Equal(200, (await server.PostAsync(CountPapers, ("Origin", "https://explorer.example"))).Status);
+    }
+
+    [Fact]
+    public async Task Page_OfAnotherSite_MayNotAskUnlessNamed()
+    {
+        await using var server = await KgServer.StartAsync(_folder.Path, null, "--no-seed");
+
+        Assert.Null(await PreflightAsync(server, "https://explorer.example"));
+    }
+
+    [Fact]
     public async Task Schema_IsServedAsText()
     {
         await using var server = await KgServer.StartAsync(_folder.Path);
@@ -155,6 +173,7 @@ public sealed class ServeTests : IDisposable
     [InlineData("--urls", "nonsense")]
     [InlineData("--timeout", "0")]
     [InlineData("--max-connections", "0")]
+    [InlineData("--cors-origin", "https://explorer.example/path")]
     [InlineData("--log-format", "xml")]
     public async Task Option_OutOfItsRange_IsAUsageFault(string option, string value)
     {
@@ -163,6 +182,17 @@ public sealed class ServeTests : IDisposable
         Assert.Equal(2, exitCode);
         Assert.Contains(option == "--log-format" ? value : option, messages);
         Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
+    }
+
+    /// <returns>The site that the browser is told to let through.</returns>
+    private static async Task<string?> PreflightAsync(KgServer server, string origin)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Options, $"{server.Url}/graphql");
+        request.Headers.Add("Origin", origin);
+        request.Headers.Add("Access-Control-Request-Method", "POST");
+        request.Headers.Add("Access-Control-Request-Headers", "content-type");
+        using var response = await server.Client.SendAsync(request);
+        return response.Headers.TryGetValues("Access-Control-Allow-Origin", out var values) ? values.Single() : null;
     }
 
     private static async Task<(int Status, string Body)> GetAsync(KgServer server, string path)

@@ -43,7 +43,7 @@ public sealed class ShutdownTests : IDisposable
     [Fact]
     public async Task Signal_WithADelay_TurnsReadyOffWhileRequestsAreStillTaken()
     {
-        await using var server = await KgServer.StartAsync(_folder.Path, null, "--shutdown-delay", "3");
+        await using var server = await KgServer.StartAsync(_folder.Path, null, "--shutdown-delay", "5");
 
         await server.TerminateAsync();
         await WaitForAsync(async () =>
@@ -81,12 +81,12 @@ public sealed class ShutdownTests : IDisposable
 
     private static async Task WaitForAsync(Func<Task<bool>> condition)
     {
-        for (var attempt = 0; attempt < 200; attempt++)
+        for (var attempt = 0; attempt < 1200; attempt++)
         {
             if (await condition()) return;
             await Task.Delay(25);
         }
 
-        Assert.Fail("The server did not come to the expected state within 5 seconds.");
+        Assert.Fail("The server did not come to the expected state within 30 seconds.");
     }
 }

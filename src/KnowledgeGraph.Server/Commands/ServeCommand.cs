@@ -40,6 +40,11 @@ internal sealed class ServeCommand
         "--shutdown-delay", "Seconds to go on serving after /health/ready says that the server stops.", Defaults.ShutdownDelay);
 
     private readonly Option<bool> _allowBatching = new("--allow-batching") { Description = "Take arrays of GraphQL requests, at most 10 each." };
+    private readonly Option<string[]> _corsOrigins = new("--cors-origin")
+    {
+        Description = "Site whose pages may ask from the browser, such as https://explorer.example; * for all. May be repeated.",
+    };
+
     private readonly Option<LogFormat> _logFormat = new("--log-format") { Description = "Form of the log on standard error: text or json." };
     private readonly Option<bool> _noRequestLog = new("--no-request-log") { Description = "Leave out the line that every request gets in the log." };
 
@@ -50,12 +55,14 @@ internal sealed class ServeCommand
         var command = new Command("serve", $"Serve GraphQL over HTTP. Mutations need the header {WriteGuard.KeyHeader} with the value of {WriteGuard.KeyVariable}.")
         {
             _data, _urls, _development, _readOnly, _noSeed, _timeout, _maxRequestBytes, _maxRequests, _maxConnections,
-            _shutdownTimeout, _shutdownDelay, _allowBatching, _logFormat, _noRequestLog,
+            _shutdownTimeout, _shutdownDelay, _allowBatching, _corsOrigins, _logFormat, _noRequestLog,
         };
         command.Validators.Add(result =>
         {
             foreach (var url in Split(result.GetValue(_urls)))
                 if (Problem(url) is { } problem) result.AddError(problem);
+            foreach (var origin in result.GetValue(_corsOrigins) ?? [])
+                if (!IsOrigin(origin)) result.AddError($"--cors-origin {origin}: not a site such as https://explorer.example, without a path.");
         });
         command.SetAction((result, cancellation) => RunAsync(Options(result), cancellation));
         return command;
@@ -91,6 +98,7 @@ internal sealed class ServeCommand
         ShutdownTimeout = TimeSpan.FromSeconds(result.GetValue(_shutdownTimeout)),
         ShutdownDelay = TimeSpan.FromSeconds(result.GetValue(_shutdownDelay)),
         AllowsBatching = result.GetValue(_allowBatching),
+        CorsOrigins = result.GetValue(_corsOrigins) ?? [],
         LogFormat = result.GetValue(_logFormat),
         LogsRequests = !result.GetValue(_noRequestLog),
     };
@@ -115,6 +123,9 @@ internal sealed class ServeCommand
             ? null
             : $"--urls {url}: not an address such as {ServeOptions.DefaultUrl} or http://0.0.0.0:8080.";
     }
+
+    private static bool IsOrigin(string text) =>
+        text == "*" || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.GetLeftPart(UriPartial.Authority) == text);
 
     private static Option<int> Bound(string name, string description, int preset)
     {

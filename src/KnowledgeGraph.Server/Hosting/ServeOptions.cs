@@ -42,6 +42,9 @@ internal sealed record ServeOptions
     /// <summary>Whether one HTTP request may hold an array of GraphQL requests.</summary>
     public bool AllowsBatching { get; init; }
 
+    /// <summary>Sites whose pages may ask from the browser, such as https://explorer.example, or * for all; none unless set.</summary>
+    public IReadOnlyList<string> CorsOrigins { get; init; } = [];
+
     public LogFormat LogFormat { get; init; }
 
     /// <summary>Whether every request leaves a line in the log.</summary>

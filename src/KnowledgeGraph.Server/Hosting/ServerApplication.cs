@@ -4,22 +4,27 @@ using KnowledgeGraph.GraphQL.Http;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Net.Http.Headers;
 
 namespace KnowledgeGraph.Server.Hosting;
 
 /// <summary>Puts the web application together: the server's bounds, the log of requests and the addresses that it answers.</summary>
 internal static partial class ServerApplication
 {
+    private static readonly TimeSpan PreflightAge = TimeSpan.FromHours(1);
+
     public static WebApplication Build(ServeOptions options, ServerState state, ILoggerFactory loggers, TimeProvider clock)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "kg" });
         builder.Services.AddRoutingCore();
+        builder.Services.AddCors();
         builder.Services.Replace(ServiceDescriptor.Singleton(loggers));
         builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, ExternalLifetime>());
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Timeout.InfiniteTimeSpan);
@@ -33,11 +38,17 @@ internal static partial class ServerApplication
         var app = builder.Build();
         if (options.LogsRequests) RequestLog.Use(app, loggers, clock);
         SecurityHeaders.Use(app);
+        if (options.CorsOrigins.Count > 0) app.UseCors(policy => AllowPages(policy, options.CorsOrigins));
         app.UseRouting();
         QueryPage.Use(app);
         Map(app, options, state, loggers);
         return app;
     }
+
+    /// <summary>No credentials: the key is a header that a page must hold itself, and cookies are not read.</summary>
+    private static void AllowPages(CorsPolicyBuilder policy, IReadOnlyList<string> origins) => policy
+        .WithOrigins([.. origins]).AllowAnyHeader().WithMethods(HttpMethods.Get, HttpMethods.Post)
+        .WithExposedHeaders(HeaderNames.RetryAfter).SetPreflightMaxAge(PreflightAge);
 
     private static void Map(WebApplication app, ServeOptions options, ServerState state, ILoggerFactory loggers)
     {

@@ -7,8 +7,8 @@ namespace KnowledgeGraph.Server.Hosting;
 
 /// <summary>
 /// Decides whether a request may run mutations: with the key, as <c>X-Api-Key: KEY</c> or <c>Authorization: Bearer KEY</c>; in development
-/// also without, as long as the request names the server by address or as localhost. A page of a stranger that makes its own name point to
-/// this machine is thus kept out. Safe from any thread.
+/// also without, as long as the request names the server by address or as localhost and, if a page sends it, the page is such a one too. Pages of
+/// strangers, also those that make their own name point to this machine, are thus kept out. Safe from any thread.
 /// </summary>
 internal sealed class WriteGuard
 {
@@ -25,7 +25,7 @@ internal sealed class WriteGuard
         _isDevelopment = isDevelopment;
     }
 
-    public bool MayWrite(HttpRequest request) => HasKey(request.Headers) || (_isDevelopment && IsLocalName(request.Host.Host));
+    public bool MayWrite(HttpRequest request) => HasKey(request.Headers) || (_isDevelopment && IsLocalName(request.Host.Host) && IsLocalPage(request.Headers.Origin));
 
     private bool HasKey(IHeaderDictionary headers)
     {
@@ -37,6 +37,10 @@ internal sealed class WriteGuard
         // Hashes are compared, and in constant time, so that neither the key's letters nor its length can be guessed from the time.
         return key is not null && CryptographicOperations.FixedTimeEquals(Hash(key), _keyHash);
     }
+
+    /// <summary>Programs that are no browser send no origin.</summary>
+    private static bool IsLocalPage(string? origin) =>
+        string.IsNullOrEmpty(origin) || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && IsLocalName(uri.Host));
 
     private static bool IsLocalName(string host) =>
         string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || IPAddress.TryParse(host.Trim('[', ']'), out _);

@@ -8,7 +8,7 @@ public sealed class ReadmeTests : IDisposable
 {
     private const string ServerOfTheReadme = "http://127.0.0.1:5080";
 
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     private readonly TemporaryFolder _folder = new();
 

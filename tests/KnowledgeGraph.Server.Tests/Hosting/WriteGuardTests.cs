@@ -48,6 +48,20 @@ public sealed class WriteGuardTests
     public void Request_InDevelopment_WritesWithoutKeyUnlessItUsesAnotherName(string host, bool expected) =>
         Assert.Equal(expected, new WriteGuard(null, isDevelopment: true).MayWrite(RequestTo(host)));
 
+    [Theory]
+    [InlineData("http://localhost:5173", true)]
+    [InlineData("http://127.0.0.1:5080", true)]
+    [InlineData("http://[::1]:5080", true)]
+    [InlineData("https://stranger.example", false)]
+    [InlineData("null", false)]
+    public void Page_InDevelopment_WritesWithoutKeyOnlyFromThisMachine(string origin, bool expected)
+    {
+        var request = RequestTo("localhost:5080");
+        request.Headers.Origin = origin;
+
+        Assert.Equal(expected, new WriteGuard(null, isDevelopment: true).MayWrite(request));
+    }
+
     private static HttpRequest RequestTo(string host)
     {
         var request = new DefaultHttpContext().Request;
