@@ -79,7 +79,8 @@ public sealed class ParserFuzzTests
 
         GraphQLParser.TryParse(bytes, ParserLimits.Trusted, out _, out _);
 
-        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 3);
+        // Not a measurement: work that grows as the square or faster takes many minutes here, a busy machine some seconds.
+        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 60);
     }
 
     private static byte[] Mutate(byte[] source, Random random)

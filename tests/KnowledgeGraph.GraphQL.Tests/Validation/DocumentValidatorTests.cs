@@ -136,7 +136,8 @@ public sealed class DocumentValidatorTests
 
         IReadOnlyList<GraphQLError> errors = Validate(document, unlimited);
 
-        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 3);
+        // Not a measurement: work that grows as the square or faster takes many minutes here, a busy machine some seconds.
+        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 60);
         return errors;
     }
 

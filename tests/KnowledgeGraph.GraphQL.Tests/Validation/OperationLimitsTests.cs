@@ -73,7 +73,8 @@ public sealed class OperationLimitsTests
         IReadOnlyList<GraphQLError> errors = Validate(document, ValidationLimits.Default);
 
         Assert.Equal(["depth", "fields", "aliases", "complexity"], errors.Select(error => error.Details["limit"]));
-        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 2);
+        // Not a measurement: work that grows as the square or faster takes many minutes here, a busy machine some seconds.
+        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 60);
     }
 
     [Fact]

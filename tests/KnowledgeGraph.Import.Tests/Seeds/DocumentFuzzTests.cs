@@ -52,7 +52,7 @@ public sealed class DocumentFuzzTests
             foreach (var reader in Readers) await CountAsync(reader, Encoding.UTF8.GetBytes(text));
         }
 
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromMinutes(2));
     }
 
     [Fact]
