@@ -1,3 +1,4 @@
+using KnowledgeGraph.Benchmarks.Analysis;
 using KnowledgeGraph.Benchmarks.Http;
 using KnowledgeGraph.Benchmarks.Store;
 
@@ -9,6 +10,7 @@ return args switch
     ["store-write", .. var rest] => await WriteBenchmark.RunAsync(rest),
     ["store-read", var folder] => await ReadBenchmark.RunAsync(folder),
     ["limit", .. var rest] => await LimitServer.RunAsync(rest),
+    ["leiden", .. var rest] => LeidenBenchmark.Run(rest),
     _ => Usage(),
 };
 
@@ -18,5 +20,6 @@ static int Usage()
     Console.Error.WriteLine("       benchmarks store-write [PAPERS]");
     Console.Error.WriteLine("       benchmarks store-read FOLDER");
     Console.Error.WriteLine("       benchmarks execute DATA [SECONDS [QUERY]]");
+    Console.Error.WriteLine("       benchmarks leiden FOLDER-OF-ANTHOLOGY [PYTHON]");
     return 2;
 }

@@ -37,15 +37,16 @@ internal sealed class Aggregation(LeidenLevel level, int[] parts, int partCount)
         for (var part = firstPart; part < endPart; part++)
         {
             var touched = Gather(part, scratch);
+            var start = buffer.Count;
             buffer.Reserve(touched);
             for (var place = 0; place < touched; place++)
             {
                 var other = scratch.Touched[place];
-                buffer.Add(other, (float)scratch.WeightTo[other]);
+                if (other != part) buffer.Add(other, (float)scratch.WeightTo[other]);
                 scratch.WeightTo[other] = 0;
             }
 
-            _offsets[part + 1] = touched;
+            _offsets[part + 1] = buffer.Count - start;
         }
 
         return buffer;
@@ -62,8 +63,8 @@ internal sealed class Aggregation(LeidenLevel level, int[] parts, int partCount)
             var (targets, weights) = level.Row(vertex);
             for (var entry = 0; entry < targets.Length && entry < weights.Length; entry++)
             {
+                // The part itself too: a branch here could not be foreseen and would cost more than one row entry to drop.
                 var other = partOf[targets[entry]];
-                if (other == part) continue;
                 ref var sum = ref weightTo[other];
                 touched[count] = other;
                 count += sum == 0 ? 1 : 0;

@@ -95,13 +95,14 @@ internal sealed class Refinement(LeidenLevel level, int[] membership, Grouping c
         var count = 0;
         for (var entry = 0; entry < targets.Length && entry < weights.Length; entry++)
         {
+            // Whether a neighbour is of the community cannot be foreseen: no branch, but a weight of zero.
             var neighbour = targets[entry];
-            if (communityOf[neighbour] != community) continue;
+            var inside = communityOf[neighbour] == community;
             var part = partOf[neighbour];
             ref var sum = ref weightTo[part];
             touched[count] = part;
-            count += sum == 0 ? 1 : 0;
-            sum += weights[entry];
+            count += inside & sum == 0 ? 1 : 0;
+            sum += inside ? weights[entry] : 0;
         }
 
         return count;
