@@ -18,6 +18,12 @@ public interface IRecordReader
     /// </summary>
     bool AddsToKnownNodesOnly => false;
 
+    /// <summary>
+    /// True for formats that print one person under several forms of the name and do not say which is the name. The fullest form
+    /// becomes the name and the others alternate names, whatever the order in which they come.
+    /// </summary>
+    bool PrintsNameForms => false;
+
     /// <summary>True when the document's beginning can only be of this format. Never throws, whatever the bytes are.</summary>
     bool Recognizes(InputHead head);
 

@@ -3,6 +3,9 @@ namespace KnowledgeGraph.Import;
 /// <summary>What an import did.</summary>
 public sealed record ImportReport
 {
+    /// <summary>Where the import went on; null when it began at the beginning. What stands before is not counted here.</summary>
+    public required ImportCheckpoint? ResumedFrom { get; init; }
+
     /// <summary>Documents read, each with its format.</summary>
     public required IReadOnlyList<ImportedFile> Files { get; init; }
 

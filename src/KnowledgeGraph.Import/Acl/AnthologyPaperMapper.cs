@@ -55,7 +55,7 @@ internal static class AnthologyPaperMapper
         if (AnthologyText.Of(paper.Element.Element("url")) is { } url)
             statement.Set(NodeProperty.PdfUrl, IsAddress(url) ? (url.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) ? url : null) : $"{Site}{url}.pdf");
         // Some papers print the address of another archive's record in the place of the DOI.
-        if (paper.Doi.IsNone && AnthologyText.Of(paper.Element.Element("doi")) is { } other && IsAddress(other))
+        if (paper is { Doi.IsNone: true, PrintedDoi: { } other } && IsAddress(other))
             statement.Set(NodeProperty.Homepage, other);
     }
 

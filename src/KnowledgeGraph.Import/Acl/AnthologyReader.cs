@@ -30,6 +30,8 @@ public sealed class AnthologyReader : IRecordReader
 
     public string Description => "ACL Anthology XML";
 
+    public bool PrintsNameForms => true;
+
     public bool Recognizes(InputHead head) =>
         head.Text.AsSpan().TrimStart().StartsWith("<") && head.Text.Contains("<collection id=", StringComparison.Ordinal);
 
@@ -78,6 +80,7 @@ public sealed class AnthologyReader : IRecordReader
         private readonly List<AnthologyPaper> _papers = [];
         private string _collection = "";
         private AnthologyVolume? _volume;
+        private bool _isVenueStated;
 
         public Queue<ImportRecord> Ready { get; } = new();
 
@@ -103,6 +106,7 @@ public sealed class AnthologyReader : IRecordReader
         public void FlushVolume()
         {
             if (_volume is not { } volume) return;
+            StateVenue(volume);
             var shared = _papers.Where(paper => !paper.Doi.IsNone).CountBy(paper => paper.Doi).Where(pair => pair.Value > 1)
                 .Select(pair => pair.Key).ToHashSet();
             foreach (var paper in _papers)
@@ -114,9 +118,15 @@ public sealed class AnthologyReader : IRecordReader
         {
             FlushVolume();
             _volume = new AnthologyVolume(_collection, id);
-            if (_volume.Venue is not { } venue) return;
-            var statement = new NodeStatement(NodeKind.Venue, venue.Id).Set(NodeProperty.Name, venue.Name)
-                .Set(NodeProperty.Type, venue.IsJournal ? "journal" : "conference");
+            _isVenueStated = false;
+        }
+
+        /// <summary>Only once the volume's own title is known: some venues have no other name.</summary>
+        private void StateVenue(AnthologyVolume volume)
+        {
+            if (_isVenueStated || volume.Venue is not { } venue) return;
+            _isVenueStated = true;
+            var statement = new NodeStatement(NodeKind.Venue, venue.Id).Set(NodeProperty.Name, venue.Name).Set(NodeProperty.Type, venue.Type);
             Ready.Enqueue(ImportRecord.Of(0, new ImportPosition(++Records), [new SourcedStatement(source, statement)]));
         }
 

@@ -1,12 +1,13 @@
 using System.Text;
 using System.Xml.Linq;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Import.Acl;
 
 /// <summary>Text of elements whose markup (fixed case, italics, formulas) carries no words of its own.</summary>
 internal static class AnthologyText
 {
-    /// <summary>The element's text without markup, white space collapsed; null when there is none.</summary>
+    /// <summary>The element's text without markup, white space collapsed, in normalisation form C; null when there is none.</summary>
     public static string? Of(XElement? element)
     {
         if (element is null) return null;
@@ -19,6 +20,6 @@ internal static class AnthologyText
         }
 
         while (text.Length > 0 && text[^1] == ' ') text.Length--;
-        return text.Length == 0 ? null : text.ToString();
+        return text.Length == 0 ? null : UnicodeComposition.Compose(text.ToString());
     }
 }

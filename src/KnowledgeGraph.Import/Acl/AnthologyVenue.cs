@@ -4,10 +4,14 @@ namespace KnowledgeGraph.Import.Acl;
 
 /// <summary>
 /// The venue of a collection: the code in a new-style name (<c>2020.acl</c>), or the one that an old-style letter stands for.
-/// Smaller venues are named by their code in capitals, as they call themselves.
+/// Smaller venues are named by their code in capitals, as they call themselves. The letter W stands for no venue but for "other
+/// workshops and events": each of its volumes is a workshop of its own, named by the volume's title.
 /// </summary>
-internal sealed record AnthologyVenue(string Code, string Name, bool IsJournal)
+internal sealed record AnthologyVenue(string Code, string Name, string Type)
 {
+    private const char Workshops = 'W';
+    private const string Journal = "journal";
+
     private static readonly Dictionary<char, string> Letters = new()
     {
         ['A'] = "anlp",
@@ -29,7 +33,6 @@ internal sealed record AnthologyVenue(string Code, string Name, bool IsJournal)
         ['S'] = "semeval",
         ['T'] = "tinlap",
         ['U'] = "alta",
-        ['W'] = "ws",
         ['X'] = "tipster",
         ['Y'] = "paclic",
     };
@@ -59,18 +62,27 @@ internal sealed record AnthologyVenue(string Code, string Name, bool IsJournal)
         ["tacl"] = "Transactions of the Association for Computational Linguistics",
         ["tinlap"] = "Theoretical Issues in Natural Language Processing",
         ["tipster"] = "TIPSTER Text Program",
-        ["ws"] = "Workshops of the ACL Anthology",
     };
 
     public ExternalId Id => new(IdScheme.AclVenue, Code);
 
-    /// <summary>Null when the collection's name carries no venue.</summary>
-    public static AnthologyVenue? Of(string collection)
+    public bool IsJournal => Type == Journal;
+
+    /// <summary>Null when neither the collection's name nor the volume's title tells the venue.</summary>
+    /// <param name="collection">Name of the collection.</param>
+    /// <param name="volume">Number of the volume.</param>
+    /// <param name="title">Title of the volume; null before it is known or where it has none.</param>
+    public static AnthologyVenue? Of(string collection, string volume, string? title)
     {
-        var code = AnthologyId.IsOldStyle(collection)
+        var isOldStyle = AnthologyId.IsOldStyle(collection);
+        if (isOldStyle && collection[0] == Workshops) return title is null ? null : Workshop($"{collection}-{volume}", title);
+        var code = isOldStyle
             ? Letters.GetValueOrDefault(collection[0])
             : collection.IndexOf('.') is var dot and >= 0 ? collection[(dot + 1)..].ToLowerInvariant() : null;
         if (string.IsNullOrEmpty(code) || code.Length > ExternalId.MaxLength) return null;
-        return new AnthologyVenue(code, Names.GetValueOrDefault(code) ?? code.ToUpperInvariant(), code is "cl" or "tacl");
+        return new AnthologyVenue(code, Names.GetValueOrDefault(code) ?? code.ToUpperInvariant(), code is "cl" or "tacl" ? Journal : "conference");
     }
+
+    private static AnthologyVenue? Workshop(string code, string title) =>
+        code.Length > ExternalId.MaxLength ? null : new(code, title, "workshop");
 }

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Import.Acl;
 /// <summary>What a volume says once for all of its papers.</summary>
 internal sealed record AnthologyVolume(string Collection, string Id)
 {
-    public AnthologyVenue? Venue { get; } = AnthologyVenue.Of(Collection);
+    public AnthologyVenue? Venue { get; private init; } = AnthologyVenue.Of(Collection, Id, title: null);
 
     public int? Year { get; private init; } = AnthologyId.YearOf(Collection);
 
@@ -19,6 +19,7 @@ internal sealed record AnthologyVolume(string Collection, string Id)
     /// <summary>Adds what the volume's <c>meta</c> element states.</summary>
     public AnthologyVolume With(XElement meta) => this with
     {
+        Venue = AnthologyVenue.Of(Collection, Id, AnthologyText.Of(meta.Element("booktitle"))),
         Year = int.TryParse(meta.Element("year")?.Value, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var year)
             ? year
             : Year,

@@ -17,7 +17,7 @@ internal static class InputFinder
         {
             foreach (var file in FindOne(path))
             {
-                if (seen.Add(file.IsStandardInput ? file.Path : Path.GetFullPath(file.Path))) found.Add(file);
+                if (seen.Add(file.FullPath)) found.Add(file);
             }
         }
 
@@ -26,7 +26,7 @@ internal static class InputFinder
 
     private static IEnumerable<InputFile> FindOne(string path)
     {
-        if (path == InputFile.StandardInput) return [new InputFile(path, 0, true)];
+        if (path == InputFile.StandardInput) return [new InputFile(path, 0, default, true)];
         if (File.Exists(path)) return [Of(path, isNamed: true)];
         if (Directory.Exists(path)) return Under(path, _ => true);
         var wildcard = path.AsSpan().IndexOfAny('*', '?');
@@ -69,5 +69,9 @@ internal static class InputFinder
         return !path.IsEmpty && FileSystemName.MatchesSimpleExpression(pattern[0], path[0], ignoreCase: false) && Matches(pattern[1..], path[1..]);
     }
 
-    private static InputFile Of(string path, bool isNamed) => new(path, new FileInfo(path).Length, isNamed);
+    private static InputFile Of(string path, bool isNamed)
+    {
+        var file = new FileInfo(path);
+        return new(path, file.Length, file.LastWriteTimeUtc, isNamed);
+    }
 }

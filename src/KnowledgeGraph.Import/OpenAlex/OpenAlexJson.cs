@@ -13,8 +13,9 @@ internal static class OpenAlexJson
     public static JsonElement At(this JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : Nothing;
 
+    /// <summary>The text in normalisation form C.</summary>
     public static string? TextAt(this JsonElement element, string name) =>
-        element.At(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+        element.At(name) is { ValueKind: JsonValueKind.String } value && value.GetString() is { } text ? UnicodeComposition.Compose(text) : null;
 
     public static long? IntegerAt(this JsonElement element, string name) =>
         element.At(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out var number) ? number : null;
@@ -33,7 +34,8 @@ internal static class OpenAlexJson
         element.At(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
 
     public static IEnumerable<string> TextsAt(this JsonElement element, string name) =>
-        element.ItemsAt(name).Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()).OfType<string>();
+        element.ItemsAt(name).Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()).OfType<string>()
+            .Select(UnicodeComposition.Compose);
 
     public static ExternalId IdAt(this JsonElement element, string name, IdScheme scheme) =>
         IdParser.TryParse(scheme, element.TextAt(name), out var id) ? id : default;

@@ -1,4 +1,3 @@
-using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Import.Running;
@@ -7,7 +6,7 @@ namespace KnowledgeGraph.Import.Running;
 /// Gathers statements into one batch per source and writes them while the next ones are read: one write under way at most, so
 /// memory is two rounds of batches.
 /// </summary>
-internal sealed class BatchBuffer(IGraphStore store, int batchSize, ImportTally tally)
+internal sealed class BatchBuffer(IGraphStore store, int batchSize, ImportTally tally, RejectsLog rejects)
 {
     private List<PendingBatch> _batches = [];
     private int _count;
@@ -15,13 +14,11 @@ internal sealed class BatchBuffer(IGraphStore store, int batchSize, ImportTally 
 
     public bool IsFull => _count >= batchSize;
 
-    /// <param name="statements">What to write.</param>
-    /// <param name="toKnownNodesOnly">True to set aside what is said about nodes that the store does not hold when it is written.</param>
-    public void Add(IReadOnlyList<SourcedStatement> statements, bool toKnownNodesOnly)
+    public void Add(ImportRecord record, string file, StatementHandling handling)
     {
-        foreach (var (source, statement) in statements)
+        foreach (var (source, statement) in record.Statements)
         {
-            BatchOf(source, toKnownNodesOnly).Add(statement);
+            BatchOf(source, handling).Add(statement, file, record.Line);
             _count++;
         }
     }
@@ -42,35 +39,25 @@ internal sealed class BatchBuffer(IGraphStore store, int batchSize, ImportTally 
     {
         // A store may work without ever waiting; the reader goes on meanwhile.
         await Task.Yield();
-        foreach (var (batch, toKnownNodesOnly) in batches)
+        foreach (var pending in batches)
         {
-            if (toKnownNodesOnly) await SetUnknownAsideAsync(batch, cancellation);
-            if (!batch.IsEmpty) tally.Count(await store.WriteAsync(batch, cancellation));
+            if (pending.Handling.AddsToKnownNodesOnly) await UnknownNodes.SetAsideAsync(store, pending, tally, rejects, cancellation);
+            if (pending.Handling.PrintsNameForms) await NameForms.ChooseAsync(store, pending.Batch, cancellation);
+            if (!pending.Batch.IsEmpty) tally.Count(await store.WriteAsync(pending.Batch, cancellation));
         }
 
         await afterwards();
     }
 
-    private async ValueTask SetUnknownAsideAsync(GraphBatch batch, CancellationToken cancellation)
-    {
-        var references = batch.Nodes.Select(node => new NodeReference(node.Kind, node.Ids[0])).ToArray();
-        var found = new NodeId[references.Length];
-        using (var snapshot = await store.OpenSnapshotAsync(cancellation)) await snapshot.FindAsync(references, found, cancellation);
-        var index = 0;
-        tally.CountUnknown(batch.Nodes.RemoveAll(_ => found[index++].IsNone));
-    }
-
-    private GraphBatch BatchOf(string source, bool toKnownNodesOnly)
+    private PendingBatch BatchOf(string source, StatementHandling handling)
     {
         foreach (var pending in _batches)
         {
-            if (pending.Batch.Source == source && pending.ToKnownNodesOnly == toKnownNodesOnly) return pending.Batch;
+            if (pending.Batch.Source == source && pending.Handling == handling) return pending;
         }
 
-        var added = new GraphBatch(source);
-        _batches.Add(new PendingBatch(added, toKnownNodesOnly));
+        var added = new PendingBatch(source, handling);
+        _batches.Add(added);
         return added;
     }
-
-    private readonly record struct PendingBatch(GraphBatch Batch, bool ToKnownNodesOnly);
 }

@@ -19,6 +19,7 @@ internal sealed class ImportRun : IDisposable
     private readonly RejectsLog _rejects;
     private readonly long _started;
     private List<PlannedFile> _files = [];
+    private string _plan = "";
     private long _bytesTotal;
     private long _bytesOfFilesDone;
 
@@ -29,14 +30,15 @@ internal sealed class ImportRun : IDisposable
         _readers = readers;
         _progress = progress;
         _clock = clock;
-        _buffer = new BatchBuffer(store, options.BatchSize, _tally);
-        _rejects = new RejectsLog(options.RejectsFile);
+        _rejects = new RejectsLog(options.RejectsFile, isContinued: options.Resume is not null);
+        _buffer = new BatchBuffer(store, options.BatchSize, _tally, _rejects);
         _started = clock.GetTimestamp();
     }
 
     public async Task<ImportReport> RunAsync(CancellationToken cancellation)
     {
         _files = await PlanAsync(cancellation);
+        _plan = InputFile.DigestOf(_files.Select(planned => planned.File));
         try
         {
             for (var i = FirstFile(); i < _files.Count; i++)
@@ -53,7 +55,7 @@ internal sealed class ImportRun : IDisposable
             await _buffer.DrainAsync();
         }
 
-        return _tally.ToReport(_clock.GetElapsedTime(_started));
+        return _tally.ToReport(_clock.GetElapsedTime(_started), _options.Resume);
     }
 
     public void Dispose() => _rejects.Dispose();
@@ -61,10 +63,13 @@ internal sealed class ImportRun : IDisposable
     private int FirstFile()
     {
         if (_options.Resume is not { } resume) return 0;
-        var first = _files.FindIndex(planned => planned.File.Path == resume.File);
-        return first >= 0
-            ? first
-            : throw new ImportException($"The import cannot go on at '{resume.File}': it is not among the files found. Start without the checkpoint.");
+        var first = _files.FindIndex(planned => planned.File.FullPath == InputFile.FullPathOf(resume.File));
+        if (first < 0)
+            throw new ImportException($"The import cannot go on at '{resume.File}': it is not among the files found. Start without the checkpoint.");
+        if (resume.Plan is not null && resume.Plan != _plan)
+            throw new ImportException("The import cannot go on: its files are not those that it began with. Start without the checkpoint.");
+        for (var i = 0; i < first; i++) _bytesOfFilesDone += _files[i].File.Length;
+        return first;
     }
 
     /// <summary>
@@ -127,19 +132,20 @@ internal sealed class ImportRun : IDisposable
 
     private async Task ReadRecordsAsync(InputFile file, InputDocument document, IRecordReader reader, CancellationToken cancellation)
     {
-        var start = _options.Resume is { } resume && resume.File == file.Path ? resume.Position : default;
+        var start = _options.Resume is { } resume && InputFile.FullPathOf(resume.File) == file.FullPath ? resume.Position : default;
         var input = new RecordInput(file.Path, document.Content, _options.AsOf ?? DateOf(file))
         {
             Start = start,
             Scheme = _options.Scheme,
             Source = _options.Source,
         };
+        var handling = StatementHandling.Of(reader);
         var before = (_tally.Records, _tally.Rejected);
         Report(file, document, reader);
         await foreach (var record in RecordsOf(file, reader, input, cancellation))
         {
             if (record.Next.Records <= start.Records) continue;
-            await TakeAsync(file, record, reader.AddsToKnownNodesOnly, cancellation);
+            await TakeAsync(file, record, handling, cancellation);
             if (_tally.Records % RecordsPerReport == 0) Report(file, document, reader);
         }
 
@@ -167,7 +173,7 @@ internal sealed class ImportRun : IDisposable
         }
     }
 
-    private async ValueTask TakeAsync(InputFile file, ImportRecord record, bool toKnownNodesOnly, CancellationToken cancellation)
+    private async ValueTask TakeAsync(InputFile file, ImportRecord record, StatementHandling handling, CancellationToken cancellation)
     {
         var rejected = record.Rejection is { } reason ? new RejectedRecord(file.Path, record.Line, reason) : null;
         _tally.Count(record, rejected);
@@ -178,9 +184,9 @@ internal sealed class ImportRun : IDisposable
             if (_options.IsStrict) await StopAsync(rejected, cancellation);
         }
 
-        _buffer.Add(record.Statements, toKnownNodesOnly);
+        _buffer.Add(record, file.Path, handling);
         if (!_buffer.IsFull) return;
-        var checkpoint = new ImportCheckpoint(file.Path, record.Next);
+        var checkpoint = new ImportCheckpoint(file.Path, record.Next, _plan);
         await _buffer.FlushAsync(() => _options.OnCheckpoint?.Invoke(checkpoint, cancellation) ?? ValueTask.CompletedTask, cancellation);
     }
 

@@ -5,8 +5,6 @@ namespace KnowledgeGraph.Import.Running;
 /// <summary>Counts of a running import. Reading and writing count different fields, so no lock is needed.</summary>
 internal sealed class ImportTally
 {
-    /// <summary>Category of statements set aside.</summary>
-    private const string UnknownNodes = "statements about nodes that the graph does not hold";
     private const int FirstRejectedKept = 100;
 
     private readonly List<ImportedFile> _files = [];
@@ -53,14 +51,15 @@ internal sealed class ImportTally
 
     public void Skip(string file) => _skipped.Add(file);
 
-    public ImportReport ToReport(TimeSpan elapsed)
+    public ImportReport ToReport(TimeSpan elapsed, ImportCheckpoint? resumedFrom)
     {
-        if (_unknown > 0) _remarks[UnknownNodes] = _unknown;
-        return MakeReport(elapsed);
+        if (_unknown > 0) _remarks[UnknownNodes.Category] = _unknown;
+        return MakeReport(elapsed, resumedFrom);
     }
 
-    private ImportReport MakeReport(TimeSpan elapsed) => new()
+    private ImportReport MakeReport(TimeSpan elapsed, ImportCheckpoint? resumedFrom) => new()
     {
+        ResumedFrom = resumedFrom,
         Files = _files,
         FilesSkipped = _skipped,
         Records = Records,

@@ -5,10 +5,13 @@ namespace KnowledgeGraph.Import.Running;
 
 /// <summary>
 /// The rejects file: a JSON object a line with <c>file</c>, <c>line</c>, and <c>rejected</c> (the reason) or <c>remark</c> with its
-/// <c>category</c>. Made when the first line is written.
+/// <c>category</c>. Made when the first line is written. Thread-safe.
 /// </summary>
-internal sealed class RejectsLog(string? path) : IDisposable
+/// <param name="path">The file; null to write nothing.</param>
+/// <param name="isContinued">True to write behind what an interrupted import left there.</param>
+internal sealed class RejectsLog(string? path, bool isContinued) : IDisposable
 {
+    private readonly Lock _writing = new();
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private StreamWriter? _writer;
 
@@ -33,7 +36,11 @@ internal sealed class RejectsLog(string? path) : IDisposable
     private void WriteLine(Dictionary<string, object> members)
     {
         if (path is null) return;
-        _writer ??= new StreamWriter(path) { NewLine = "\n" };
-        _writer.WriteLine(JsonSerializer.Serialize(members, Options));
+        var line = JsonSerializer.Serialize(members, Options);
+        lock (_writing)
+        {
+            _writer ??= new StreamWriter(path, append: isContinued) { NewLine = "\n" };
+            _writer.WriteLine(line);
+        }
     }
 }

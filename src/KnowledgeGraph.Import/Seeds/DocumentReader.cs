@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Import.Seeds;
@@ -58,6 +59,6 @@ public abstract class DocumentReader : IRecordReader
             text.Append(buffer, 0, count);
         }
 
-        return text.ToString();
+        return UnicodeComposition.Compose(text.ToString());
     }
 }

@@ -6,6 +6,9 @@ namespace KnowledgeGraph.Model;
 /// <summary>One normal form per scheme. Sources: each issuer's published syntax, named at the pattern.</summary>
 internal static partial class IdNormalizers
 {
+    /// <summary>How the DOIs begin that arXiv registers; its id of the paper follows.</summary>
+    public const string ArxivDoi = "10.48550/arxiv.";
+
     public static bool TryNormalize(IdScheme scheme, ReadOnlySpan<char> text, out ExternalId id)
     {
         id = default;
@@ -26,6 +29,9 @@ internal static partial class IdNormalizers
             _ => null,
         };
         if (value is null) return false;
+        // arXiv registers a DOI for each of its papers; the id within it is the paper's own and older name.
+        if (scheme == IdScheme.Doi && value.StartsWith(ArxivDoi, StringComparison.Ordinal) && Arxiv(value.AsSpan(ArxivDoi.Length)) is { } arxiv)
+            (scheme, value) = (IdScheme.Arxiv, arxiv);
         id = new ExternalId(scheme, value);
         return true;
     }
@@ -52,12 +58,17 @@ internal static partial class IdNormalizers
             : match.Groups["new"].Value;
     }
 
-    /// <summary>Anthology: letter and digits until 2019, year and venue since; a version (v2) names a text, not the paper, and goes.</summary>
+    /// <summary>
+    /// Anthology: letter and digits until 2019, year and venue since; a version (v2) names a text, not the paper, and goes. A letter
+    /// behind the digits names a part of a microfiche (J79-1033c), as the ACL Anthology Network numbers them.
+    /// </summary>
     private static string? Acl(ReadOnlySpan<char> text)
     {
         var match = AclPattern().Match(text.ToString());
         if (!match.Success) return null;
-        return match.Groups["old"].Success ? match.Groups["old"].Value.ToUpperInvariant() : match.Groups["new"].Value.ToLowerInvariant();
+        return match.Groups["old"].Success
+            ? match.Groups["old"].Value.ToUpperInvariant() + match.Groups["part"].Value.ToLowerInvariant()
+            : match.Groups["new"].Value.ToLowerInvariant();
     }
 
     private static string? OpenAlex(ReadOnlySpan<char> text)
@@ -103,7 +114,7 @@ internal static partial class IdNormalizers
     [GeneratedRegex(@"^((?<new>[0-9]{2}(0[1-9]|1[0-2])\.[0-9]{4,5})|(?<archive>[a-z]+(-[a-z]+)?)(\.[a-z-]+)?/(?<number>[0-9]{7}))(v[0-9]+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex ArxivPattern();
 
-    [GeneratedRegex(@"^((?<old>[A-Z][0-9]{2}-[0-9]{4})|(?<new>[0-9]{4}\.[a-z0-9_]+-[a-z0-9_]+\.[0-9]+))(v[0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^((?<old>[A-Z][0-9]{2}-[0-9]{4})(?<part>[a-u])?|(?<new>[0-9]{4}\.[a-z0-9_]+-[a-z0-9_]+\.[0-9]+))(v[0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AclPattern();
 
     [GeneratedRegex(@"^[WAISTCPFwaistcpf][0-9]+$", RegexOptions.CultureInvariant)]

@@ -23,16 +23,19 @@ public static class IdParser
         return TryBare(span, out id);
     }
 
-    /// <summary>Reads a value of a known scheme, with or without its prefix or address.</summary>
+    /// <summary>
+    /// Reads a value of a known scheme, with or without its prefix or address. A DOI that arXiv registered (10.48550/arXiv.…) gives
+    /// the arXiv id, so that both find one node.
+    /// </summary>
     public static bool TryParse(IdScheme scheme, [NotNullWhen(true)] string? text, out ExternalId id)
     {
         id = default;
         if (text is null || text.Length > ExternalId.MaxLength) return false;
         var span = text.AsSpan().Trim();
         // The prefix first: in a free scheme it would pass as a part of the value.
-        if (TryPrefixed(span, out id) && id.Scheme == scheme) return true;
+        if (TryPrefixed(span, out id) && Fits(id, scheme, span)) return true;
         if (IdNormalizers.TryNormalize(scheme, span, out id)) return true;
-        if (TryParse(text, out id) && id.Scheme == scheme) return true;
+        if (TryParse(text, out id) && Fits(id, scheme, span)) return true;
         id = default;
         return false;
     }
@@ -54,8 +57,13 @@ public static class IdParser
         if (scheme == IdScheme.None) scheme = Alias(text[..colon].Trim());
         if (scheme == IdScheme.None) return false;
         var value = text[(colon + 1)..].Trim();
-        return IdNormalizers.TryNormalize(scheme, value, out id) || (IdAddresses.TryParse(value, out id) && id.Scheme == scheme);
+        return IdNormalizers.TryNormalize(scheme, value, out id) || (IdAddresses.TryParse(value, out id) && Fits(id, scheme, value));
     }
+
+    /// <summary>True for an id of the scheme, and for the arXiv id that was read from arXiv's own DOI.</summary>
+    private static bool Fits(ExternalId id, IdScheme wanted, ReadOnlySpan<char> text) =>
+        id.Scheme == wanted
+        || (wanted == IdScheme.Doi && id.Scheme == IdScheme.Arxiv && text.Contains(IdNormalizers.ArxivDoi, StringComparison.OrdinalIgnoreCase));
 
     private static IdScheme Alias(ReadOnlySpan<char> prefix) => prefix switch
     {

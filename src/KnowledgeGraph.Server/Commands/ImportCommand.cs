@@ -3,6 +3,7 @@ using System.Globalization;
 using KnowledgeGraph.Import;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Server.Output;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Server.Commands;
 
@@ -21,6 +22,7 @@ internal sealed class ImportCommand
     private readonly Option<string?> _source = new("--source") { Description = "Name of who states this; the format's own unless given." };
     private readonly Option<string?> _rejects = new("--rejects") { Description = "File that receives rejected records as JSON Lines." };
     private readonly Option<bool> _strict = new("--strict") { Description = "Stop at the first rejected record." };
+    private readonly Option<bool> _resume = new("--resume") { Description = "Go on where an interrupted import of the same paths stopped." };
     private readonly Option<string> _data = SharedOptions.Store();
     private readonly Option<bool> _json = SharedOptions.Json();
 
@@ -30,7 +32,7 @@ internal sealed class ImportCommand
     {
         var command = new Command("import", "Import records into a graph; importing again changes nothing.")
         {
-            _paths, _format, _scheme, _asOf, _source, _rejects, _strict, _data, _json,
+            _paths, _format, _scheme, _asOf, _source, _rejects, _strict, _resume, _data, _json,
         };
         command.Validators.Add(result =>
         {
@@ -49,12 +51,41 @@ internal sealed class ImportCommand
 
     private async Task<int> RunAsync(CommandOutput output, ParseResult result, CancellationToken cancellation)
     {
-        await using var store = StoreFactory.OpenForWriting(result.GetValue(_data) ?? "data", output.Message);
-        var clock = TimeProvider.System;
-        var progress = new ImportProgressLine(output, clock);
-        var report = await new Importer(clock).RunAsync(store, Options(result), progress, cancellation);
+        var folder = result.GetValue(_data) ?? "data";
+        await using var store = StoreFactory.OpenForWriting(folder, output.Message);
+        var checkpoints = new ImportCheckpointFile(Path.Combine(folder, "import-checkpoint.json"));
+        var options = WithCheckpoints(output, Options(result), checkpoints, result.GetValue(_resume));
+        var progress = new ImportProgressLine(Console.Error, output.IsJson, !Console.IsErrorRedirected, TimeProvider.System);
+        var report = await RunAsync(store, options, progress, cancellation);
+        checkpoints.Delete();
         Print(output, report);
         return report.Rejected > 0 ? ExitCode.Incomplete : ExitCode.Done;
+    }
+
+    private static async Task<ImportReport> RunAsync(
+        IGraphStore store, ImportOptions options, ImportProgressLine progress, CancellationToken cancellation)
+    {
+        try
+        {
+            return await new Importer(TimeProvider.System).RunAsync(store, options, progress, cancellation);
+        }
+        finally
+        {
+            progress.Clear();
+        }
+    }
+
+    private static ImportOptions WithCheckpoints(CommandOutput output, ImportOptions options, ImportCheckpointFile checkpoints, bool resume)
+    {
+        var found = resume ? checkpoints.Find(options) : null;
+        if (found is not null) output.Message($"going on in {found.File} behind record {found.Position.Records:N0}");
+        else if (resume) output.Message("no import was interrupted; beginning at the beginning");
+        else if (checkpoints.Exists) output.Message("an import was interrupted here; --resume would go on where it stopped; beginning at the beginning");
+        return options with
+        {
+            Resume = found,
+            OnCheckpoint = (checkpoint, cancellation) => checkpoints.SaveAsync(options, checkpoint, cancellation),
+        };
     }
 
     private ImportOptions Options(ParseResult result) => new()

@@ -1,18 +1,23 @@
 using System.Diagnostics;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage;
-using KnowledgeGraph.Testing;
+using KnowledgeGraph.Storage.Embedded;
 
 namespace KnowledgeGraph.Import.Tests.Acl;
 
-/// <summary>The whole Anthology and its citations, imported once for all tests of the class.</summary>
+/// <summary>The whole Anthology and its citations, imported once into an embedded store for all tests of the class.</summary>
 public sealed class AnthologyFixture : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
     private ImportReport? _report;
     private GraphCounts? _counts;
 
-    public ReferenceGraphStore Store { get; } = new();
+    public AnthologyFixture() => Store = EmbeddedGraphStore.Open(Path.Combine(_folder.Path, "graph"));
+
+    public EmbeddedGraphStore Store { get; }
+
+    /// <summary>The folder of the unpacked documents.</summary>
+    public string Documents => Path.Combine(_folder.Path, "documents");
 
     public ImportReport Report => _report ?? throw new InvalidOperationException("The import has not run.");
 
@@ -20,23 +25,23 @@ public sealed class AnthologyFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        using var tar = Process.Start("tar", ["-xJf", SharedData.PathOf("acl", "anthology-xml.tar.xz"), "-C", _folder.Path]);
+        Directory.CreateDirectory(Documents);
+        using var tar = Process.Start("tar", ["-xJf", SharedData.PathOf("acl", "anthology-xml.tar.xz"), "-C", Documents]);
         await tar.WaitForExitAsync();
         Assert.Equal(0, tar.ExitCode);
         _report = await new Importer().RunAsync(Store, new ImportOptions
         {
             // Citations first: what only adds to known papers is read last, whatever the order of the paths.
-            Paths = [SharedData.PathOf("acl", "citations.tsv"), _folder.Path],
+            Paths = [SharedData.PathOf("acl", "citations.tsv"), Documents],
             Scheme = IdScheme.Acl,
-            BatchSize = 1_000_000,
         });
         using var snapshot = await Store.OpenSnapshotAsync();
         _counts = await snapshot.CountAsync();
     }
 
-    public Task DisposeAsync()
+    public async Task DisposeAsync()
     {
+        await Store.DisposeAsync();
         _folder.Dispose();
-        return Task.CompletedTask;
     }
 }

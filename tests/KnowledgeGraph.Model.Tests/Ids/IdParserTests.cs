@@ -21,6 +21,22 @@ public sealed class IdParserTests
     public void Doi_AnySpelling_IsTheLowerCaseName(string text, string key) => AssertKey(key, text);
 
     [Theory]
+    [InlineData("10.48550/arXiv.2410.01556")]
+    [InlineData("doi:10.48550/arXiv.2410.01556")]
+    [InlineData("https://doi.org/10.48550/arXiv.2410.01556")]
+    [InlineData("doi:https://doi.org/10.48550/ARXIV.2410.01556v3")]
+    public void Doi_RegisteredByArxiv_IsTheArxivIdAlsoWhereADoiIsWanted(string text)
+    {
+        Assert.True(IdParser.TryParse(IdScheme.Doi, text, out var id));
+        Assert.Equal("arxiv:2410.01556", id.ToString());
+    }
+
+    [Theory]
+    [InlineData("J79-1033c", "acl:J79-1033c")]
+    [InlineData("acl:j79-1033C", "acl:J79-1033c")]
+    public void Acl_PartOfAMicrofiche_KeepsItsLetter(string text, string key) => AssertKey(key, text);
+
+    [Theory]
     [InlineData("2410.01556", "arxiv:2410.01556")]
     [InlineData("arXiv:2410.01556", "arxiv:2410.01556")]
     [InlineData("arXiv:2410.01556v3", "arxiv:2410.01556")]
@@ -44,6 +60,9 @@ public sealed class IdParserTests
     [InlineData("math.GT/0309136", "arxiv:math/0309136")]
     [InlineData("https://arxiv.org/abs/hep-th/9901001", "arxiv:hep-th/9901001")]
     [InlineData("https://arxiv.org/pdf/cs/9901001v1.pdf", "arxiv:cs/9901001")]
+    [InlineData("10.48550/arXiv.2410.01556", "arxiv:2410.01556")]
+    [InlineData("doi:10.48550/arxiv.2410.01556v2", "arxiv:2410.01556")]
+    [InlineData("https://doi.org/10.48550/arXiv.hep-th/9901001", "arxiv:hep-th/9901001")]
     public void Arxiv_AnySpelling_IsTheVersionlessId(string text, string key) => AssertKey(key, text);
 
     [Theory]

@@ -1,0 +1,9 @@
+namespace KnowledgeGraph.Import.Running;
+
+/// <summary>What is done with a format's statements before they are written; see the properties of the same names.</summary>
+/// <param name="AddsToKnownNodesOnly"><see cref="IRecordReader.AddsToKnownNodesOnly"/>.</param>
+/// <param name="PrintsNameForms"><see cref="IRecordReader.PrintsNameForms"/>.</param>
+internal readonly record struct StatementHandling(bool AddsToKnownNodesOnly, bool PrintsNameForms)
+{
+    public static StatementHandling Of(IRecordReader reader) => new(reader.AddsToKnownNodesOnly, reader.PrintsNameForms);
+}
