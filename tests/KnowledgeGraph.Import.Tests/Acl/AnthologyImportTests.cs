@@ -44,7 +44,8 @@ public sealed class AnthologyImportTests(AnthologyFixture anthology) : IClassFix
         Assert.Equal(11, anthology.Report.Remarks["papers whose file bears another id"]);
         Assert.Equal(524, anthology.Report.Remarks["handles in the place of a DOI"]);
         Assert.Equal(6, anthology.Report.Remarks["misprinted DOIs"]);
-        Assert.DoesNotContain("unreadable DOIs", anthology.Report.Remarks.Keys);
+        // One paper prints a registrant's prefix and nothing behind it.
+        Assert.Equal(1, anthology.Report.Remarks["unreadable DOIs"]);
         Assert.Equal(574, anthology.Report.Files.Count);
     }
 
