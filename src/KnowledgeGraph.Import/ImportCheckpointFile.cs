@@ -34,6 +34,7 @@ public sealed class ImportCheckpointFile(string path)
         var (records, bytes, lines) = checkpoint.Position;
         var content = new Content(KeyOf(options), InputFile.FullPathOf(checkpoint.File), records, bytes, lines, checkpoint.Plan);
         var draft = path + ".tmp";
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
         await File.WriteAllBytesAsync(draft, JsonSerializer.SerializeToUtf8Bytes(content, Json), cancellation);
         File.Move(draft, path, overwrite: true);
     }

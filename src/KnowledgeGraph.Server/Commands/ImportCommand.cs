@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using KnowledgeGraph.Import;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Server.Output;
@@ -51,9 +53,9 @@ internal sealed class ImportCommand
 
     private async Task<int> RunAsync(CommandOutput output, ParseResult result, CancellationToken cancellation)
     {
-        var folder = result.GetValue(_data) ?? "data";
-        await using var store = StoreFactory.OpenForWriting(folder, output.Message);
-        var checkpoints = new ImportCheckpointFile(Path.Combine(folder, "import-checkpoint.json"));
+        var place = result.GetValue(_data) ?? "data";
+        await using var store = StoreFactory.OpenForWriting(place, output.Message);
+        var checkpoints = new ImportCheckpointFile(CheckpointOf(place));
         var options = WithCheckpoints(output, Options(result), checkpoints, result.GetValue(_resume));
         var progress = new ImportProgressLine(Console.Error, output.IsJson, !Console.IsErrorRedirected, TimeProvider.System);
         var report = await RunAsync(store, options, progress, cancellation);
@@ -73,6 +75,15 @@ internal sealed class ImportCommand
         {
             progress.Clear();
         }
+    }
+
+    /// <summary>Beside the graph; for a graph on a server, among the user's own files.</summary>
+    private static string CheckpointOf(string place)
+    {
+        if (!StoreFactory.IsAddress(place)) return Path.Combine(place, "import-checkpoint.json");
+        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(StoreFactory.NameOf(place))).AsSpan(0, 8));
+        var folder = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create);
+        return Path.Combine(folder, "KnowledgeGraph", $"import-{name}.json");
     }
 
     private static ImportOptions WithCheckpoints(CommandOutput output, ImportOptions options, ImportCheckpointFile checkpoints, bool resume)
