@@ -108,6 +108,13 @@ internal static class BoltErrors
         $"The routing table of database '{database ?? "(home)"}' has no server for "
         + $"{(access == CypherAccess.Read ? "reading" : "writing")}. The cluster may be choosing a leader; try again.");
 
+    public static CypherException MembersUnreachable(CypherException last) => new(
+        CypherErrorKind.Unavailable,
+        "Bolt.MembersUnreachable",
+        $"The servers that the routing table names cannot be reached (last: {last.Message}) "
+        + "Check the addresses that they advertise (server.bolt.advertised_address), or use bolt:// for a single server.",
+        last);
+
     public static CypherException TransactionOver(Exception? cause) => new(
         CypherErrorKind.Client,
         "Bolt.TransactionOver",

@@ -11,7 +11,8 @@ public interface ICypherSession : IAsyncDisposable
 
     /// <summary>
     /// Runs one statement in a transaction of its own, in one round trip, and hands its records over as they arrive. Not retried:
-    /// after a broken connection it is unknown whether a write took place.
+    /// after a broken connection it is unknown whether a write took place. Whoever writes reads to the end or consumes the result:
+    /// only then is the write known to be committed, and a result that is disposed before may take its write with it.
     /// </summary>
     /// <exception cref="CypherException">The server refused the statement, or could not be reached.</exception>
     ValueTask<ICypherResult> RunAsync(

@@ -88,7 +88,8 @@ public sealed class Neo4jServer : IAsyncDisposable
     {
         if (_container is not null) await RunAsync("docker", ["rm", "-f", _container]);
         if (_home is null) return;
-        await KillAsync();
+        // A test that failed may have left it stopped.
+        if (File.Exists(Path.Combine(_home, "run", "neo4j.pid"))) await KillAsync();
         Directory.Delete(_home, true);
     }
 

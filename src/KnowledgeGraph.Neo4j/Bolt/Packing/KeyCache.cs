@@ -11,8 +11,12 @@ internal sealed class KeyCache
     private readonly string?[] _texts = new string?[Slots];
     private readonly byte[]?[] _bytes = new byte[]?[Slots];
 
-    public string? Find(ReadOnlySpan<byte> utf8) =>
-        utf8.Length <= LongestKey && _bytes[Slot(utf8)] is { } known && utf8.SequenceEqual(known) ? _texts[Slot(utf8)] : null;
+    public string? Find(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length > LongestKey) return null;
+        var slot = Slot(utf8);
+        return _bytes[slot] is { } known && utf8.SequenceEqual(known) ? _texts[slot] : null;
+    }
 
     public void Remember(ReadOnlySpan<byte> utf8, string text)
     {

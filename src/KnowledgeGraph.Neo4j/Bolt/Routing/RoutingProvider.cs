@@ -28,6 +28,7 @@ internal sealed class RoutingProvider : IConnectionProvider
 
     public async ValueTask<ConnectionLease> AcquireAsync(ConnectionDemand demand, CancellationToken cancellation)
     {
+        CypherException? last = null;
         // A second look covers the table that lost its last member on the way; more would hide an outage behind waiting.
         for (var look = 0; look < 2; look++)
         {
@@ -41,12 +42,13 @@ internal sealed class RoutingProvider : IConnectionProvider
                 }
                 catch (CypherException fault) when (fault.Kind == CypherErrorKind.Unavailable)
                 {
+                    last = fault;
                     _tables.Forget(address);
                 }
             }
         }
 
-        throw BoltErrors.NoMember(demand.Access, demand.Database);
+        throw last is null ? BoltErrors.NoMember(demand.Access, demand.Database) : BoltErrors.MembersUnreachable(last);
     }
 
     public void Report(ConnectionLease lease, ConnectionDemand demand, CypherException fault)

@@ -55,13 +55,11 @@ public sealed class ConnectionPoolTests
     [Fact]
     public async Task Connection_ClosedByTheServerWhileIdle_IsNotUsed()
     {
-        var closed = new TaskCompletionSource();
         await using var server = FakeServer.Start(
             async client =>
             {
                 await client.WelcomeAsync();
                 await client.AnswerAsync();
-                _ = Task.Delay(50).ContinueWith(_ => closed.SetResult());
             },
             async client =>
             {
@@ -70,7 +68,7 @@ public sealed class ConnectionPoolTests
             });
         await using var driver = server.OpenDriver();
         await RunAsync(driver);
-        await closed.Task;
+        await server.FirstEndedAsync();
         // No retry here: a statement of its own would fail if it got the dead connection.
         await RunAsync(driver);
         Assert.Equal(2, server.Connections);

@@ -32,7 +32,9 @@ internal sealed class FakeServer : IAsyncDisposable
 
     public static FakeServer Start(params Func<FakeConversation, Task>[] scripts) => new(scripts);
 
-    /// <summary>A driver that neither waits long nor retries long.</summary>
+    /// <summary>Waits until the script of the first connection has ended and the connection is closed.</summary>
+    public Task FirstEndedAsync() => _running[0];
+
     public BoltDriver OpenDriver(BoltOptions? options = null) => new(Uri, options);
 
     public async ValueTask DisposeAsync()

@@ -152,6 +152,26 @@ public sealed class RoutingTests
     }
 
     [Fact]
+    public async Task Members_AllUnreachable_PointsAtTheAddressesTheyAdvertise()
+    {
+        var table = Table(null, new BoltAddress("127.0.0.1", 2), new BoltAddress("127.0.0.1", 2));
+        await using var router = FakeServer.Start(async client =>
+        {
+            await client.WelcomeAsync();
+            for (var i = 0; i < 2; i++)
+            {
+                await client.ExpectAsync(MessageTag.Route);
+                await client.SuccessAsync(table);
+            }
+        });
+        await using var driver = new BoltDriver($"neo4j://{router.Address}");
+        var fault = await Assert.ThrowsAsync<CypherException>(() => RunAsync(driver, CypherAccess.Read));
+        Assert.Equal((CypherErrorKind.Unavailable, "Bolt.MembersUnreachable"), (fault.Kind, fault.Code));
+        Assert.Contains("127.0.0.1:2", fault.Message);
+        Assert.Contains("advertise", fault.Message);
+    }
+
+    [Fact]
     public async Task Cluster_WithoutALeader_SaysSo()
     {
         var table = Answer(CypherValue.List(Server("ROUTE", "127.0.0.1:1"), Server("READ", "127.0.0.1:1"), Server("WRITE")));
