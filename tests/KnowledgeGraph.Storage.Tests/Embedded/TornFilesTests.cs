@@ -22,20 +22,11 @@ public sealed class TornFilesTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
+        // One segment that was merged, two that were flushed (four would be merged), and a journal.
         var batches = new RandomGraphBatches(5);
-        for (var part = 0; part < 3; part++)
-        {
-            await using var store = EmbeddedGraphStore.Open(_folder.Path, new() { OverlayBudget = part == 2 ? 1L << 20 : 2_000 });
-            _portraits.Add(await DrawAsync(store));
-            for (var i = 0; i < 12; i++)
-            {
-                await store.WriteAsync(batches.Next());
-                _portraits.Add(await DrawAsync(store));
-            }
-
-            if (part == 0) await store.CompactAsync();
-        }
-
+        await WriteAsync(batches, overlayBudget: 2_000, versions: 12, isCompacted: true);
+        await WriteAsync(batches, overlayBudget: 1, versions: 3, isCompacted: false);
+        await WriteAsync(batches, overlayBudget: 1L << 20, versions: 12, isCompacted: false);
         _files = [.. Directory.GetFiles(_folder.Path).Where(file => !Path.GetFileName(file).StartsWith("LOCK", StringComparison.Ordinal)).Order()];
         Assert.True(_files.Count(file => file.EndsWith(".kgs", StringComparison.Ordinal)) > 1, string.Join(' ', _files));
     }
@@ -105,6 +96,22 @@ public sealed class TornFilesTests : IAsyncLifetime, IDisposable
         File.Copy(segments[0], segments[1], overwrite: true);
         Assert.Equal(StoreFault.Damaged, Assert.Throws<StoreException>(() => EmbeddedGraphStore.Open(_folder.Path)).Fault);
         Assert.Equal(segments[1], StoreVerifier.Verify(_folder.Path)?.File);
+    }
+
+    private async Task WriteAsync(RandomGraphBatches batches, long overlayBudget, int versions, bool isCompacted)
+    {
+        await using var store = EmbeddedGraphStore.Open(_folder.Path, new() { OverlayBudget = overlayBudget });
+        _portraits.Add(await DrawAsync(store));
+        for (var version = 0L; versions > 0;)
+        {
+            var result = await store.WriteAsync(batches.Next());
+            if (result.Version == version) continue;
+            version = result.Version;
+            versions--;
+            _portraits.Add(await DrawAsync(store));
+        }
+
+        if (isCompacted) await store.CompactAsync();
     }
 
     private static void Flip(string file, long at, byte mask)
