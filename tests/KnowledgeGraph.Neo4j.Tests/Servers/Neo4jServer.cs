@@ -30,8 +30,6 @@ public sealed class Neo4jServer : IAsyncDisposable
 
     public BoltAuth Auth => _kind.Password is { } password ? BoltAuth.Basic("neo4j", password) : BoltAuth.None;
 
-    public int Port => _port;
-
     /// <summary>Folder of the server, for logs and certificates; null where it was not started here.</summary>
     public string? Home => _home;
 

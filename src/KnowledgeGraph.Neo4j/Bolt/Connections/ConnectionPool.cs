@@ -31,14 +31,6 @@ internal sealed class ConnectionPool : IAsyncDisposable
     /// <summary>Connections that are borrowed or being put right.</summary>
     public int InUse => Volatile.Read(ref _inUse);
 
-    public int Idle
-    {
-        get
-        {
-            lock (_lock) return _idle.Count;
-        }
-    }
-
     /// <exception cref="CypherException">No connection became free in time, or none could be opened.</exception>
     public async ValueTask<PooledConnection> AcquireAsync(CancellationToken cancellation)
     {

@@ -61,6 +61,12 @@ internal sealed class MessageReader(Stream stream, int largestMessage)
         {
             MakeRoom();
             _pending = stream.ReadAsync(_buffer.AsMemory(_end), CancellationToken.None).AsTask();
+            // Where the wait was given up and the connection closed, nobody asks how the read ended; that is no unobserved fault.
+            _ = _pending.ContinueWith(
+                static read => read.Exception,
+                CancellationToken.None,
+                TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
         }
 
         var read = _pending.IsCompleted || (timeout == Timeout.InfiniteTimeSpan && !cancellation.CanBeCanceled)
