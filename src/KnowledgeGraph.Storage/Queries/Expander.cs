@@ -32,7 +32,7 @@ internal sealed class Expander
     private long _offered;
     private int[] _scratch = [];
 
-    public Expander(IGraphView view, QueryCache cache, ExpandQuery query)
+    public Expander(IGraphView view, QueryCache cache, ExpandQuery query, CancellationToken cancellation = default)
     {
         (_view, _cache, _query, _info) = (view, cache, query, Schema.Of(query.Relation));
         _isForward = query.Direction == Direction.Forward;
@@ -42,7 +42,7 @@ internal sealed class Expander
             if (!Enum.IsDefined(property) || property == RelationProperty.None) throw QueryFaults.EdgeProperty(_info, property);
         }
 
-        _filter = query.Filter is null ? null : new FilterCompiler(view).Compile(_end, query.Filter);
+        _filter = query.Filter is null ? null : new FilterCompiler(view, cancellation).Compile(_end, query.Filter);
         var ranks = cache.KeyRanks(_end);
         _order = new OrderPlan(view, _end, query.Order.Count > 0 ? query.Order : _isForward ? [NodeOrder.AsListed()] : [NodeOrder.Key()], true, ranks);
         _isListed = _isForward && _order.Terms[0] == NodeOrder.AsListed();

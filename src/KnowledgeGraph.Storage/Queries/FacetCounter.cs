@@ -20,7 +20,7 @@ internal sealed class FacetCounter
         if ((query.Property == NodeProperty.None) == (query.Relation == Relation.None))
             throw QueryFaults.Invalid("A facet groups by a property or by a relation: set exactly one of them.");
         if (query.Limit < 0) throw QueryFaults.Invalid($"A facet cannot return {query.Limit} groups; ask for zero or more.");
-        _filter = new FilterCompiler(view).Compile(Schema.Check(query.Kind), query.Filter);
+        _filter = new FilterCompiler(view, cancellation).Compile(Schema.Check(query.Kind), query.Filter);
     }
 
     public FacetList Count()

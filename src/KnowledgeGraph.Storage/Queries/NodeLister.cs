@@ -24,7 +24,7 @@ internal sealed class NodeLister
     public NodeLister(IGraphView view, QueryCache cache, ListQuery query, CancellationToken cancellation)
     {
         (_view, _cache, _query, _cancellation) = (view, cache, query, cancellation);
-        _filter = new FilterCompiler(view).Compile(Schema.Check(query.Kind), query.Filter);
+        _filter = new FilterCompiler(view, cancellation).Compile(Schema.Check(query.Kind), query.Filter);
         _order = new OrderPlan(view, query.Kind, query.Order.Count == 0 ? [NodeOrder.Key()] : query.Order, isExpansion: false);
         _codec = new CursorCodec(_order);
         if (!query.Window.After.IsEmpty) _after = _codec.Read(query.Window.After.Span);

@@ -30,7 +30,7 @@ internal sealed class TextSearcher
         foreach (var kind in query.Kinds) _wantedKinds |= 1u << (int)Schema.Check(kind);
         if (query.Kinds.Count == 0) _wantedKinds = TextSection.AllKinds;
         foreach (var (kind, filter) in query.Filters ?? new Dictionary<NodeKind, NodeFilter>())
-            _filters[(int)Schema.Check(kind)] = new FilterCompiler(view).Compile(kind, filter);
+            _filters[(int)Schema.Check(kind)] = new FilterCompiler(view, cancellation).Compile(kind, filter);
         _layers = index.Layers(view);
     }
 

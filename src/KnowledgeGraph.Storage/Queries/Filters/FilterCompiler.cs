@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Storage.Queries.Filters;
 /// Turns a filter into a predicate over ordinals, once per query: values are unpacked, ids looked up and types checked here, so that
 /// the predicate only compares.
 /// </summary>
-internal sealed class FilterCompiler(IGraphView view)
+internal sealed class FilterCompiler(IGraphView view, CancellationToken cancellation = default)
 {
     private const int MaxDepth = 32;
     private const int MaxValues = 100_000;
@@ -105,7 +105,8 @@ internal sealed class FilterCompiler(IGraphView view)
         if (Schema.Start(info, related.Direction) != kind) throw QueryFaults.RelationOf(info, related.Direction, kind);
         var end = Schema.End(info, related.Direction);
         var inner = related.Filter is null ? null : Compile(end, related.Filter, depth + 1);
-        var neighbours = new NeighbourCounter(view, info, related.Direction, inner);
+        if (inner is not null && AsksNeighbours(related.Filter)) inner = new RememberedPredicate(inner).Ask;
+        var neighbours = new NeighbourCounter(view, info, related.Direction, inner, cancellation);
         var (minimum, maximum) = (related.Minimum ?? 0, related.Maximum ?? long.MaxValue);
         return related.Quantifier switch
         {
@@ -116,6 +117,15 @@ internal sealed class FilterCompiler(IGraphView view)
             _ => throw QueryFaults.Invalid($"Unknown quantifier {related.Quantifier}."),
         };
     }
+
+    private static bool AsksNeighbours(NodeFilter? filter) => filter switch
+    {
+        NodeFilter.Related => true,
+        NodeFilter.All all => all.Filters.Any(AsksNeighbours),
+        NodeFilter.Any any => any.Filters.Any(AsksNeighbours),
+        NodeFilter.Not not => AsksNeighbours(not.Filter),
+        _ => false,
+    };
 
     private static void CheckCount(int count, string what)
     {

@@ -3,16 +3,23 @@ using KnowledgeGraph.Storage.Views;
 
 namespace KnowledgeGraph.Storage.Queries.Filters;
 
-/// <summary>Walks the visible edges of one node and asks a condition of the other end. Holds scratch space: one thread only.</summary>
-internal sealed class NeighbourCounter(IGraphView view, RelationInfo info, Direction direction, NodePredicate? condition)
+/// <summary>
+/// Walks the visible edges of one node and asks a condition of the other end. Holds scratch space: one thread only. Cancellation is looked at
+/// here as well as per listed node: conditions upon conditions can make one node cost more than a whole list.
+/// </summary>
+internal sealed class NeighbourCounter(
+    IGraphView view, RelationInfo info, Direction direction, NodePredicate? condition, CancellationToken cancellation = default)
 {
+    private const int StepsBetweenLooks = 1 << 10;
+
     private int[] _scratch = [];
+    private int _steps;
 
     public bool Any(int ordinal)
     {
         foreach (var other in Neighbours(ordinal))
         {
-            if (IsVisible(other) && (condition is null || condition(other))) return true;
+            if (IsVisible(other) && (condition is null || Holds(condition, other))) return true;
         }
 
         return false;
@@ -23,7 +30,7 @@ internal sealed class NeighbourCounter(IGraphView view, RelationInfo info, Direc
         if (condition is null) return true;
         foreach (var other in Neighbours(ordinal))
         {
-            if (IsVisible(other) && !condition(other)) return false;
+            if (IsVisible(other) && !Holds(condition, other)) return false;
         }
 
         return true;
@@ -36,10 +43,16 @@ internal sealed class NeighbourCounter(IGraphView view, RelationInfo info, Direc
         long count = 0;
         foreach (var other in neighbours)
         {
-            if (IsVisible(other) && (condition is null || condition(other))) count++;
+            if (IsVisible(other) && (condition is null || Holds(condition, other))) count++;
         }
 
         return count;
+    }
+
+    private bool Holds(NodePredicate asked, int other)
+    {
+        if (++_steps % StepsBetweenLooks == 0) cancellation.ThrowIfCancellationRequested();
+        return asked(other);
     }
 
     /// <summary>Owners come without invisible ones; targets do not.</summary>
