@@ -9,6 +9,7 @@ return args switch
     ["execute", .. var rest] => await ExecutionBenchmark.RunAsync(rest),
     ["store-write", .. var rest] => await WriteBenchmark.RunAsync(rest),
     ["store-read", var folder] => await ReadBenchmark.RunAsync(folder),
+    ["paths", _, ..] => PathsBenchmark.Run(args[1..]),
     ["limit", .. var rest] => await LimitServer.RunAsync(rest),
     ["leiden", .. var rest] => LeidenBenchmark.Run(rest),
     _ => Usage(),
@@ -21,5 +22,6 @@ static int Usage()
     Console.Error.WriteLine("       benchmarks store-read FOLDER");
     Console.Error.WriteLine("       benchmarks execute DATA [SECONDS [QUERY]]");
     Console.Error.WriteLine("       benchmarks leiden FOLDER-OF-ANTHOLOGY [PYTHON]");
+    Console.Error.WriteLine("       benchmarks paths PAPERS|FOLDER-OF-ANTHOLOGY [PYTHON [QUERIES [QUERIES-FOR-IGRAPH]]]");
     return 2;
 }

@@ -28,7 +28,8 @@ public static class CollaborationDistances
         ArgumentOutOfRangeException.ThrowIfNegative(maxHops);
         var running = budget ?? RunBudget.Unlimited();
         var start = AuthorVertices.Of(scope, from);
-        var ends = AuthorVertices.Of(scope, to);
+        var ends = InComponent(scope, start, AuthorVertices.Of(scope, to));
+        if (ends.Length == 0) return new(null, running.Report);
         var spaces = scope.Topology.SearchSpaces;
         var space = spaces.Rent();
         try
@@ -42,6 +43,18 @@ public static class CollaborationDistances
         {
             spaces.Return(space);
         }
+    }
+
+    private static int[] InComponent(PaperScope scope, int start, int[] ends)
+    {
+        var components = scope.Topology.AuthorComponents;
+        var found = new List<int>(ends.Length);
+        foreach (var end in ends)
+        {
+            if (components[end] == components[start]) found.Add(end);
+        }
+
+        return [.. found];
     }
 
     /// <summary>All shortest paths: their number at once, the paths themselves when they are asked for.</summary>

@@ -52,10 +52,12 @@ public sealed class DistanceMatrix
         var spaces = scope.Topology.SearchSpaces;
         var space = spaces.Rent();
         var search = new BidirectionalSearch(scope, space, budget);
+        var components = scope.Topology.AuthorComponents;
         for (var i = 0; i < authors.Length; i++)
         {
             for (var j = i; j < authors.Length && !budget.IsExhausted; j++)
             {
+                if (components[authors[i]] != components[authors[j]]) continue;
                 var distance = search.Seed([authors[i]], [authors[j]]) ? search.Run(maxHops, allContacts: false) : 0;
                 hops[(i * authors.Length) + j] = hops[(j * authors.Length) + i] = distance;
             }

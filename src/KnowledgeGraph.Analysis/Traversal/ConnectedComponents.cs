@@ -3,10 +3,7 @@ using KnowledgeGraph.Analysis.Topologies;
 
 namespace KnowledgeGraph.Analysis.Traversal;
 
-/// <summary>
-/// Weakly connected components, by union–find with path halving (Tarjan, van Leeuwen: Worst-case Analysis of Set Union Algorithms,
-/// JACM 31, 1984). Almost linear; memory four bytes a vertex. Directions are ignored.
-/// </summary>
+/// <summary>Weakly connected components: directions are ignored. Almost linear time; memory four bytes a vertex.</summary>
 public static class ConnectedComponents
 {
     /// <summary>The smallest vertex of each vertex's component; null when the budget ran out.</summary>
@@ -15,35 +12,27 @@ public static class ConnectedComponents
     public static int[]? Labels(Adjacency rows, RunBudget? budget = null)
     {
         var running = budget ?? RunBudget.Unlimited();
-        var parents = new int[rows.VertexCount];
-        for (var vertex = 0; vertex < parents.Length; vertex++) parents[vertex] = vertex;
-        for (var vertex = 0; vertex < parents.Length; vertex++)
+        var sets = new DisjointSets(rows.VertexCount);
+        for (var vertex = 0; vertex < rows.VertexCount; vertex++)
         {
             var row = rows.Neighbours(vertex);
             if (!running.Spend(row.Length + 1)) return null;
-            foreach (var target in row) Unite(parents, vertex, target);
+            foreach (var target in row) sets.Unite(vertex, target);
         }
 
-        for (var vertex = 0; vertex < parents.Length; vertex++) parents[vertex] = Find(parents, vertex);
-        return parents;
+        return sets.Names();
     }
 
-    /// <summary>The smaller root stays root, so that a component is named by its smallest vertex.</summary>
-    private static void Unite(int[] parents, int a, int b)
+    /// <summary>The smallest author of each author's component of co-authors.</summary>
+    internal static int[] OfAuthors(GraphTopology topology)
     {
-        var (left, right) = (Find(parents, a), Find(parents, b));
-        if (left < right) parents[right] = left;
-        else parents[left] = right;
-    }
-
-    private static int Find(int[] parents, int vertex)
-    {
-        while (parents[vertex] != vertex)
+        var sets = new DisjointSets(topology.Authors.Count);
+        for (var paper = 0; paper < topology.Papers.Count; paper++)
         {
-            parents[vertex] = parents[parents[vertex]];
-            vertex = parents[vertex];
+            var team = topology.PaperAuthors.Neighbours(paper);
+            for (var i = 1; i < team.Length; i++) sets.Unite(team[0], team[i]);
         }
 
-        return vertex;
+        return sets.Names();
     }
 }

@@ -14,6 +14,8 @@ internal sealed class LegFactory(PaperScope scope, PaperWeights? weights, int ma
     /// <summary>Paths without given authors between the ends, in order.</summary>
     public IEnumerable<int[]> Direct(int from, int to, int count, SearchSpace space)
     {
+        var components = scope.Topology.AuthorComponents;
+        if (components[from] != components[to]) return [];
         if (_rows is null)
         {
             var ties = TieSearch.Find(scope, from, to, maxHops, budget);

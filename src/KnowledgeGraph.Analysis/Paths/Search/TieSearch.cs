@@ -10,6 +10,8 @@ internal static class TieSearch
     public static TieGraph? Find(PaperScope scope, int from, int to, int maxHops, RunBudget budget)
     {
         if (from == to) return scope.Test.AllowsAuthor(from) ? new([[from]], []) : null;
+        var components = scope.Topology.AuthorComponents;
+        if (components[from] != components[to]) return null;
         var spaces = scope.Topology.SearchSpaces;
         var space = spaces.Rent();
         try

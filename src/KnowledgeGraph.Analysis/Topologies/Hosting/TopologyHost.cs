@@ -59,6 +59,7 @@ public sealed class TopologyHost : IAsyncDisposable
                 if (_current is not { } current || current.Version != snapshot.Version)
                 {
                     current = await NextAsync(snapshot, cancellation).ConfigureAwait(false);
+                    _ = current.AuthorComponents.Length;
                     (snapshot, _snapshot) = (_snapshot, snapshot);
                     _current = current;
                     Log.ForgetUpTo(current.Version);

@@ -1,0 +1,157 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using KnowledgeGraph.Analysis.Budgets;
+using KnowledgeGraph.Analysis.Paths;
+using KnowledgeGraph.Analysis.Ranking.PageRanks;
+using KnowledgeGraph.Analysis.Tests.Anthology;
+using KnowledgeGraph.Analysis.Topologies;
+using KnowledgeGraph.Analysis.Topologies.Filters;
+using KnowledgeGraph.Analysis.Topologies.Projections;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Benchmarks.Analysis;
+
+/// <summary>
+/// How long do distances, paths, whole-graph searches and PageRank take, beside igraph on the same graph and pairs? Prints a table.
+/// </summary>
+internal sealed class PathsBenchmark
+{
+    private readonly GraphTopology _topology;
+    private readonly PaperScope _everything;
+    private readonly (int From, int To)[] _pairs;
+    private readonly string _python;
+    private readonly int _references;
+    private readonly int _centre;
+
+    private PathsBenchmark(GraphTopology topology, string python, int queries, int references)
+    {
+        (_topology, _python, _references) = (topology, python, references);
+        _everything = new PaperFilter().Compile(topology);
+        _centre = Enumerable.Range(0, topology.Authors.Count).MaxBy(topology.AuthorPapers.Degree);
+        var random = new Random(1);
+        _pairs = [.. Enumerable.Range(0, queries).Select(_ => (random.Next(topology.Authors.Count), random.Next(topology.Authors.Count)))];
+    }
+
+    /// <summary>
+    /// Arguments: a number of papers to generate or the folder of the ACL Anthology, the python that has igraph, the number of queries,
+    /// and how many of them igraph gets.
+    /// </summary>
+    public static int Run(string[] args)
+    {
+        var topology = int.TryParse(args[0], out var papers) ? GeneratedTopology.Create(papers, 1) : Anthology(args[0]);
+        var benchmark = new PathsBenchmark(topology, args.ElementAtOrDefault(1) ?? "python3", Number(2, 2000), Number(3, 20));
+        benchmark.PrintSize();
+        benchmark.PrintPaths();
+        benchmark.PrintPageRank();
+        return 0;
+
+        int Number(int place, int otherwise) => args.Length > place ? int.Parse(args[place], CultureInfo.InvariantCulture) : otherwise;
+    }
+
+    private static GraphTopology Anthology(string folder) =>
+        AnthologyGraph.Read(Path.Combine(folder, "anthology-xml.tar.xz"), Path.Combine(folder, "citations.tsv")).Topology;
+
+    private static NodeId Author(int vertex) => new(NodeKind.Author, vertex);
+
+    private void PrintSize()
+    {
+        var size = _topology.Size;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{_topology.Papers.Count:N0} papers, {_topology.Authors.Count:N0} authors, {size.DirectedEdges:N0} directed edges, "
+            + $"{size.BytesPerDirectedEdge:F2} bytes each and {size.AttributeBytes / 1e6:F1} MB of attributes."));
+        Console.WriteLine();
+        Console.WriteLine("| question | runs | wall p50 | wall p99 | processor p50 | processor p99 | igraph, processor | factor |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|");
+    }
+
+    private void PrintPaths()
+    {
+        var folder = Directory.CreateTempSubdirectory("igraph-").FullName;
+        var asked = _pairs[.._references];
+        var igraph = new IgraphRun(_python, folder).Collaborations(_topology, asked, _centre);
+        Directory.Delete(folder, true);
+        Check(asked, igraph.GetProperty("distances"));
+        var times = igraph.GetProperty("times").EnumerateArray()
+            .Select(time => 1000 * time.GetProperty("processor").GetDouble()).Order().ToArray();
+        Row("distance of two authors", Latencies.Of(_pairs, pair => Distance(pair)), times[times.Length / 2]);
+        Row("all shortest paths, counted", Latencies.Of(_pairs, Ties), null);
+        Row("ten paths, 10 hops, 15 years", Latencies.Of(_pairs[..Math.Min(500, _pairs.Length)], pair => Paths(pair, null)), null);
+        var strong = new TieStrength();
+        Row("three strongest paths, budget of 1 s", Latencies.Of(_pairs[..20], pair => Paths(pair, strong)), null);
+        var search = igraph.GetProperty("search").EnumerateArray().Min(time => time.GetProperty("processor").GetDouble());
+        foreach (var threads in (int[])[1, 2])
+            Whole($"all distances from the author with most papers, {threads} thread(s)", search, () => Histogram(threads));
+    }
+
+    private void PrintPageRank()
+    {
+        var folder = Directory.CreateTempSubdirectory("igraph-").FullName;
+        var igraph = new IgraphRun(_python, folder).Citations(_topology);
+        Directory.Delete(folder, true);
+        var result = PageRank.Compute(_topology.References, _topology.CitedBy, new() { Threads = 1 });
+        var expected = igraph.GetProperty("first").EnumerateArray().Select(score => score.GetDouble()).ToArray();
+        var worst = expected.Select((score, i) => Math.Abs(score - result.Scores[i]) / score).Max();
+        foreach (var threads in (int[])[1, 2])
+        {
+            var options = new PageRankOptions { Threads = threads };
+            Whole(
+                $"PageRank of papers, {threads} thread(s)",
+                igraph.GetProperty("pagerank").GetProperty("processor").GetDouble(),
+                () => PageRank.Compute(_topology.References, _topology.CitedBy, options));
+        }
+
+        Console.WriteLine();
+        Console.WriteLine($"PageRank: {result.Sweeps} sweeps; largest relative difference to igraph among 1000 papers {worst:E1}.");
+    }
+
+    private int? Distance((int From, int To) pair) => CollaborationDistances.Between(_everything, Author(pair.From), Author(pair.To)).Hops;
+
+    private void Ties((int From, int To) pair) => CollaborationDistances.Ties(_everything, Author(pair.From), Author(pair.To));
+
+    private void Paths((int From, int To) pair, TieStrength? strength)
+    {
+        var query = new CollaborationQuery
+        {
+            From = Author(pair.From),
+            To = Author(pair.To),
+            Count = strength is null ? 10 : 3,
+            MaxHops = 10,
+            Filter = new() { FirstYear = 2005, LastYear = 2019 },
+            Strength = strength,
+        };
+        CollaborationPaths.Find(_topology, query, new RunBudget(maxTime: strength is null ? null : TimeSpan.FromSeconds(1)));
+    }
+
+    private void Histogram(int threads) => DistanceHistogram.From(_everything, Author(_centre), threads: threads);
+
+    private void Check((int From, int To)[] asked, JsonElement distances)
+    {
+        var expected = distances.EnumerateArray().Select(distance => distance.GetInt32());
+        if (!expected.SequenceEqual(asked.Select(pair => Distance(pair) ?? -1)))
+            throw new InvalidOperationException("igraph finds other distances.");
+    }
+
+    private static void Row(string question, Latencies own, double? reference) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"| {question} | {own.Count} | {own.Wall(0.5):F3} ms | {own.Wall(0.99):F2} ms | {own.Processor(0.5):F3} ms | "
+        + $"{own.Processor(0.99):F2} ms | {(reference is null ? "" : $"{reference:F1} ms")} | "
+        + $"{(reference is null ? "" : $"{reference / own.Processor(0.5):F0}")} |"));
+
+    private static void Whole(string question, double reference, Action run)
+    {
+        var (best, spent) = (double.MaxValue, double.MaxValue);
+        for (var i = 0; i < 3; i++)
+        {
+            var (start, before) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+            run();
+            best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalSeconds);
+            spent = Math.Min(spent, (Environment.CpuUsage.TotalTime - before).TotalSeconds);
+        }
+
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {question} | best of 3 | {best:F3} s | | {spent:F3} s | | {reference:F3} s | {reference / spent:F1} |"));
+    }
+}
