@@ -49,14 +49,15 @@ internal sealed partial class GraphServer(ServeOptions options, ILoggerFactory l
 
     private async Task<IGraphStore> OpenAsync(CancellationToken stop)
     {
-        var folder = options.DataFolder;
-        var store = await Task.Run(() => options.IsReadOnly
-            ? StoreFactory.OpenForReading(folder, message => LogStore(_log, message))
-            : StoreFactory.OpenForWriting(folder, message => LogStore(_log, message)));
+        var place = options.DataFolder;
+        IGraphStore store = await Task.Run(() => options.IsReadOnly
+            ? new ReadOnlyStore(StoreFactory.OpenForReading(place, message => LogStore(_log, message)))
+            : StoreFactory.OpenForWriting(place, message => LogStore(_log, message)));
         try
         {
-            if (options is { LoadsSeed: true, IsReadOnly: false } && await SeedGraph.LoadIfNewAsync(store, clock, stop) is { } nodes)
-                LogSeeded(_log, StoreFactory.NameOf(folder), nodes, SeedGraph.File);
+            // A server that others share is nobody's first try: it stays as it is.
+            var isNewcomers = options is { LoadsSeed: true, IsReadOnly: false } && !StoreFactory.IsAddress(place);
+            if (isNewcomers && await SeedGraph.LoadIfNewAsync(store, clock, stop) is { } nodes) LogSeeded(_log, place, nodes, SeedGraph.File);
             return store;
         }
         catch

@@ -7,6 +7,7 @@ internal sealed record ServeOptions
 {
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
+    /// <summary>A folder, or the address of a Neo4j server.</summary>
     public required string DataFolder { get; init; }
 
     /// <summary>Addresses to listen on, of scheme http. The default reaches this machine alone.</summary>
@@ -15,7 +16,7 @@ internal sealed record ServeOptions
     /// <summary>Opens the folder beside a process that writes it; every mutation is refused.</summary>
     public bool IsReadOnly { get; init; }
 
-    /// <summary>Whether a graph without any version is filled from the seed.</summary>
+    /// <summary>Whether a folder that nothing was ever written to is filled from the seed; a Neo4j server never is.</summary>
     public bool LoadsSeed { get; init; } = true;
 
     /// <summary>Lets local clients write without a key and shows faults in responses.</summary>
