@@ -23,9 +23,6 @@ internal static class ApiErrors
 
     public static GraphQLException BadInput(string message) => new(message);
 
-    public static GraphQLException MissingPage(string field, int maximum) => new(
-        $"'{field}' lists a whole kind and needs 'first' or 'last', at most {maximum}.");
-
     public static GraphQLException TwoEnds() => new("Give 'first' or 'last', not both: a page has one end to count from.");
 
     public static GraphQLException Negative(string argument, int value) => new($"'{argument}' is {value}, but must not be negative.");

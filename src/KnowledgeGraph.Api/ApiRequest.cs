@@ -1,3 +1,5 @@
+using KnowledgeGraph.GraphQL.Execution.Resolving;
+using KnowledgeGraph.GraphQL.Execution.Running;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage;
 
@@ -8,7 +10,7 @@ namespace KnowledgeGraph.Api;
 /// the executor as the request's state, and disposes it when the response is written. Reading is safe from any thread; writing happens only
 /// in root mutation fields, which run one after another.
 /// </summary>
-public sealed class ApiRequest : IDisposable
+public sealed class ApiRequest : IResponseExtender, IDisposable
 {
     private readonly Lock _lock = new();
     private readonly IGraphStore _store;
@@ -61,6 +63,9 @@ public sealed class ApiRequest : IDisposable
 
         return result;
     }
+
+    /// <summary>Stamps the response with the version of the graph that it was read from.</summary>
+    public void Extend(ResponseExtensions extensions) => extensions.Set("dataVersion", Snapshot.Version);
 
     public void Dispose()
     {

@@ -5,7 +5,10 @@ public sealed record ScholarlyApiOptions
 {
     public static ScholarlyApiOptions Default { get; } = new();
 
-    /// <summary>The most nodes that a page of a root list, a search or <c>nodes</c> may ask for; 1,000 unless set.</summary>
+    /// <summary>How many entries a connection of a node shows when the request does not say; 100 unless set.</summary>
+    public int DefaultPageSize { get; init; } = 100;
+
+    /// <summary>The most nodes that a page of a connection, a search or <c>nodes</c> may ask for; 1,000 unless set.</summary>
     public int MaxPageSize { get; init; } = 1_000;
 
     /// <summary>The most papers of one <c>upsertPapers</c> and nodes of one <c>deleteNodes</c>; 1,000 unless set.</summary>

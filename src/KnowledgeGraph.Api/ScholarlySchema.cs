@@ -1,4 +1,5 @@
 using KnowledgeGraph.Api.Connections;
+using KnowledgeGraph.Api.Facets;
 using KnowledgeGraph.Api.Filters;
 using KnowledgeGraph.Api.Mutations;
 using KnowledgeGraph.Api.Nodes;
@@ -17,8 +18,9 @@ public static class ScholarlySchema
     {
         SchemaBuilder schema = new();
         schema.Description(
-            "Papers, authors, institutions, venues and topics as a graph. Every id argument takes a node's `id` or any external id; every " +
-            "list of a node is complete unless the request asks for a part; filters and orders work at every depth.");
+            "Papers, authors, institutions, venues and topics as a graph. Every id argument takes a node's `id` or any external id. Filters, " +
+            $"orders and facets work at every depth. The connections of a node show {options.DefaultPageSize} entries unless the request says " +
+            "how many, and `hasNextPage` and `totalCount` say what is not shown; lists that are no connections, such as a paper's authorships, are never cut.");
         schema.Query(query =>
         {
             query.Description("Reads the graph. One request sees one version of it, however many writes happen meanwhile.");
@@ -33,10 +35,11 @@ public static class ScholarlySchema
             UpsertPapers.DeclareField(mutation, options);
             DeleteNodes.DeclareField(mutation, options);
         });
-        NodeTypes.Declare(schema);
+        NodeTypes.Declare(schema, options);
         Authorships.DeclareType(schema);
         Coauthors.DeclareType(schema);
-        ConnectionTypes.Declare(schema);
+        NodeConnections.Declare(schema);
+        FacetTypes.Declare(schema);
         SearchTypes.Declare(schema);
         StatisticsFields.DeclareType(schema);
         PaperTypes.Declare(schema);

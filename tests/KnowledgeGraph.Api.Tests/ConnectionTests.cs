@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Api.Tests;
 
-public sealed class ConnectionTests : ApiTest
+public abstract class ConnectionTests(bool isEmbedded) : ApiTest(isEmbedded)
 {
     [Fact]
     public Task Authorships_OfAPaper_ComeInOrderWithWhatThePaperPrints() => ExpectAsync(
@@ -75,4 +75,8 @@ public sealed class ConnectionTests : ApiTest
     [Fact]
     public Task Connection_ForeignCursor_IsRefused() =>
         ExpectErrorAsync("""{ papers(first: 1, after: "nonsense") { nodes { year } } }""", "BAD_USER_INPUT", "ursor");
+
+    public sealed class OnEmbeddedStore() : ConnectionTests(isEmbedded: true);
+
+    public sealed class OnReferenceStore() : ConnectionTests(isEmbedded: false);
 }

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Api.Tests;
 
-public sealed class FilterTests : ApiTest
+public abstract class FilterTests(bool isEmbedded) : ApiTest(isEmbedded)
 {
     [Theory]
     [InlineData("year: {gte: 2002, lt: 2004}", "2002,2003")]
@@ -42,4 +42,8 @@ public sealed class FilterTests : ApiTest
     public Task Filter_TooManyConditions_NamesTheLimit() => ExpectErrorAsync(
         $$"""{ papers(first: 1, filter: {or: [{{string.Join(',', Enumerable.Repeat("{year: {eq: 1}}", 20))}}]}) { nodes { year } } }""",
         "LIMIT_EXCEEDED", "maxFilterConditions");
+
+    public sealed class OnEmbeddedStore() : FilterTests(isEmbedded: true);
+
+    public sealed class OnReferenceStore() : FilterTests(isEmbedded: false);
 }

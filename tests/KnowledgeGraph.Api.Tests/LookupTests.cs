@@ -3,7 +3,7 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Api.Tests;
 
-public sealed class LookupTests : ApiTest
+public abstract class LookupTests(bool isEmbedded) : ApiTest(isEmbedded)
 {
     private static readonly string PaperId = GlobalId.Encode(new NodeReference(NodeKind.Paper, IdParser.Parse("doi:10.1000/1")));
 
@@ -37,4 +37,8 @@ public sealed class LookupTests : ApiTest
     [Fact]
     public Task Node_RefetchedByItsId_IsTheSame() => ExpectAsync(
         $$"""{ node(id: "{{PaperId}}") { id } }""", $$$"""{'node':{'id':'{{{PaperId}}}'}}""");
+
+    public sealed class OnEmbeddedStore() : LookupTests(isEmbedded: true);
+
+    public sealed class OnReferenceStore() : LookupTests(isEmbedded: false);
 }

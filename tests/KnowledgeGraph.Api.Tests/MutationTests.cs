@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Api.Tests;
 
-public sealed class MutationTests : ApiTest
+public abstract class MutationTests(bool isEmbedded) : ApiTest(isEmbedded)
 {
     private const string Upsert = """
         mutation { upsertPapers(source: "curator", papers: [{
@@ -71,4 +71,8 @@ public sealed class MutationTests : ApiTest
     [Fact]
     public Task DeleteNodes_Unauthorised_IsRefused() =>
         ExpectErrorAsync("""mutation { deleteNodes(ids: ["10.1000/4"]) { version } }""", "UNAUTHORIZED", "deleteNodes");
+
+    public sealed class OnEmbeddedStore() : MutationTests(isEmbedded: true);
+
+    public sealed class OnReferenceStore() : MutationTests(isEmbedded: false);
 }

@@ -39,7 +39,7 @@ public sealed class SchemaTests
 
         Assert.NotEmpty(connections);
         Assert.All(connections, field => Assert.Equal(
-            ["filter", "orderBy", "first", "after", "last", "before"], field.Arguments.Select(argument => argument.Name)));
+            ["first", "after", "last", "before", "page", "filter", "orderBy"], field.Arguments.Select(argument => argument.Name)));
     }
 
     private static void Note(List<string> bare, string name, string? description)

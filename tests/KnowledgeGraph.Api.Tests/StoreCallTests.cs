@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Api.Tests;
 
-public sealed class StoreCallTests : ApiTest
+public abstract class StoreCallTests(bool isEmbedded) : ApiTest(isEmbedded)
 {
     [Fact]
     public async Task Request_ThroughManyLevels_CallsTheStoreOnceAFieldAndLevel()
@@ -21,6 +21,23 @@ public sealed class StoreCallTests : ApiTest
     }
 
     [Fact]
+    public async Task Coauthors_OfManyAuthors_AreTwoCalls()
+    {
+        await DataAsync("{ authors(first: 3) { nodes { coauthors { jointPaperCount } } } }");
+
+        // Co-authorship is derived: from the authors to their papers, and from these to all who wrote them.
+        Assert.Equal(["list Author", "expand Authored Backward", "expand Authored Forward"], Calls);
+    }
+
+    [Fact]
+    public async Task GroupBy_OfManyParents_CostsTheSameCallsAsOfOne()
+    {
+        await DataAsync("{ papers(first: 4) { nodes { references { groupBy(field: AUTHORS) { groupCount } } } } }");
+
+        Assert.Equal(["list Paper", "expand Cites Forward", "expand Authored Forward", "keys"], Calls);
+    }
+
+    [Fact]
     public async Task TotalCount_NotSelected_IsNotCounted()
     {
         await DataAsync("{ papers(first: 1) { nodes { references { nodes { id } } } } }");
@@ -35,4 +52,8 @@ public sealed class StoreCallTests : ApiTest
 
         Assert.Equal(["list Paper with total", "expand Cites Forward with totals"], Calls);
     }
+
+    public sealed class OnEmbeddedStore() : StoreCallTests(isEmbedded: true);
+
+    public sealed class OnReferenceStore() : StoreCallTests(isEmbedded: false);
 }

@@ -60,13 +60,13 @@ internal sealed partial class KgServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Answers one GraphQL request with the response's text.</summary>
+    /// <summary>Answers one GraphQL request with the response's text, the version of the data left out.</summary>
     public async Task<(int Status, string Body)> PostAsync(string json, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{Url}/graphql") { Content = new StringContent(json, null, "application/json") };
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         using var response = await Client.SendAsync(request);
-        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+        return ((int)response.StatusCode, ResponseText.WithoutVersion(await response.Content.ReadAsStringAsync()));
     }
 
     /// <summary>Asks the process to end, as a service manager does.</summary>

@@ -1,40 +1,39 @@
 using KnowledgeGraph.Api.Filters;
 using KnowledgeGraph.Api.Storage;
 using KnowledgeGraph.Api.Vocabulary;
-using KnowledgeGraph.GraphQL.Execution.Columns;
 using KnowledgeGraph.GraphQL.Execution.Resolving;
+using KnowledgeGraph.GraphQL.Relay;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.GraphQL.Types.Building;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Api.Connections;
 
-/// <summary>Root fields that list a whole kind, page by page.</summary>
+/// <summary>Root fields that list a whole kind, page by page. A page size must be given, because a whole kind may be millions of nodes.</summary>
 internal static class RootConnections
 {
     public static void Declare(ObjectTypeBuilder<Root> query, ScholarlyApiOptions options)
     {
+        PageLimits limits = new(null, options.MaxPageSize);
         foreach (var kind in ScholarlyVocabulary.Kinds)
         {
-            var field = query.Field(kind.Plural, kind.TypeName + "Connection!")
-                .Description($"Lists nodes of type {kind.TypeName}. Needs `first` or `last`, at most {options.MaxPageSize}.")
+            query.ConnectionFromStore<Root, NodeId>(kind.Plural, kind.TypeName, limits, (context, page, _, snapshot) => ListAsync(kind, context, page, snapshot))
+                .Description($"Lists nodes of type {kind.TypeName}. Needs `first`, `last` or `page`; a page has at most {options.MaxPageSize}.")
                 .Argument("filter", kind.FilterType, "Only nodes that match.")
                 .Argument("orderBy", $"[{kind.OrderType}!]", "By key if left out.");
-            PageArguments.Declare(field).ResolveFromStore<Root>((context, _, snapshot) => ListAsync(kind, options, context, snapshot));
         }
     }
 
-    private static async ValueTask<FieldColumn> ListAsync(
-        KindDefinition kind, ScholarlyApiOptions options, FieldContext context, IGraphSnapshot snapshot)
+    private static async ValueTask<ConnectionPages<NodeId>> ListAsync(
+        KindDefinition kind, FieldContext context, PageRequest page, IGraphSnapshot snapshot)
     {
+        var filter = FilterReader.Read(kind.Kind, context.Argument("filter"), context.GetState<ApiRequest>().Options.MaxFilterConditions);
         ListQuery query = new(
-            kind.Kind,
-            FilterReader.Read(kind.Kind, context.Argument("filter"), options.MaxFilterConditions),
-            OrderTypes.Read(kind.Kind, context),
-            PageArguments.ReadPage(context, options.MaxPageSize),
-            context.Selects("totalCount"),
-            ConnectionTypes.SelectsCursors(context));
-        var list = await snapshot.ListAsync(query, context.CancellationToken).ConfigureAwait(false);
-        return new ObjectColumn<ConnectionRow>([new ConnectionRow(EdgeSet.Of(list), 0)]);
+            kind.Kind, filter, OrderTypes.Read(kind.Kind, context), StorePages.WindowOf(page), page.WantsTotalCount, page.WantsCursors);
+        ConnectionSource source = new(kind.Kind, filter, null, default);
+        return page.WantsEdges || page.WantsTotalCount
+            ? StorePages.Of(await snapshot.ListAsync(query, context.CancellationToken).ConfigureAwait(false), source)
+            : new ConnectionPages<NodeId>([0, 0], []) { State = source };
     }
 }

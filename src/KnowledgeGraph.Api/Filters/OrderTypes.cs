@@ -62,17 +62,13 @@ internal static class OrderTypes
     [
         new OrderTerm("KEY", "By key, which no two nodes share.", NodeOrder.Key()),
         .. kind.Fields.Where(field => field.Type != PropertyType.TextList).Select(field => new OrderTerm(
-            ConstantName(field.Name), field.Description, NodeOrder.ByProperty(field.Property))),
+            EnumNames.Of(field.Name), field.Description, NodeOrder.ByProperty(field.Property))),
         .. kind.Relations.Select(relation => new OrderTerm(
-            ConstantName(relation.CountName),
+            EnumNames.Of(relation.CountName),
             CountDescription(relation),
             NodeOrder.ByCount(relation.Relation, relation.Direction, descending: false))),
     ];
 
     public static string CountDescription(RelationField relation) =>
         $"How many `{relation.Name}` the graph holds, whatever a source reports.";
-
-    /// <summary><c>citationCount</c> becomes <c>CITATION_COUNT</c>.</summary>
-    private static string ConstantName(string name) => string.Concat(
-        name.Select(letter => char.IsAsciiLetterUpper(letter) ? $"_{letter}" : char.ToUpperInvariant(letter).ToString()));
 }

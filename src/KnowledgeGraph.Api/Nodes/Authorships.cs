@@ -3,6 +3,7 @@ using KnowledgeGraph.Api.Storage;
 using KnowledgeGraph.Api.Vocabulary;
 using KnowledgeGraph.GraphQL.Execution.Columns;
 using KnowledgeGraph.GraphQL.Execution.Resolving;
+using KnowledgeGraph.GraphQL.Relay;
 using KnowledgeGraph.GraphQL.Types.Building;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage;
@@ -17,16 +18,17 @@ internal static class Authorships
 {
     private const string TypeName = "Authorship";
 
-    public static void DeclareType(SchemaBuilder schema) => schema.Object<EdgeRow>(TypeName, type =>
+    public static void DeclareType(SchemaBuilder schema) => schema.Object<EdgeRow<NodeId>>(TypeName, type =>
     {
         type.Description("An author's place on a paper.");
-        type.Field("author", "Author!").Description("The person.").Resolve((_, rows) => EdgeColumns.Nodes(rows));
-        ConnectionTypes.DeclareEdgeFields(type, EdgeFields.Authored);
+        type.Field("author", "Author!").Description("The person.")
+            .Resolve((_, rows) => new ObjectColumn<NodeId>(rows[0].Pages.Nodes, rows.Length, null));
+        NodeConnections.DeclareEdgeFields(type, EdgeFields.Authored);
     });
 
     public static void DeclareField(ObjectTypeBuilder<NodeId> paper) => paper
         .Field("authorships", $"[{TypeName}!]!")
-        .Description("The authors in the order of the paper. All of them, unless `first` or `last` asks for a part.")
+        .Description("The authors in the order of the paper. Never cut: all of them, unless `first` or `last` asks for a part.")
         .Argument("first", "Int", "Take this many from the front.")
         .Argument("last", "Int", "Take this many from the back.")
         .ResolveFromStore<NodeId>(ExpandAsync);
@@ -34,8 +36,8 @@ internal static class Authorships
     private static async ValueTask<FieldColumn> ExpandAsync(
         FieldContext context, ReadOnlyMemory<NodeId> papers, IGraphSnapshot snapshot)
     {
-        var first = PageArguments.ReadSize(context, "first");
-        var last = PageArguments.ReadSize(context, "last");
+        var first = SizeArguments.Read(context, "first");
+        var last = SizeArguments.Read(context, "last");
         if (first is not null && last is not null) throw ApiErrors.TwoEnds();
 
         RelationProperty[] properties =
@@ -43,13 +45,14 @@ internal static class Authorships
         ExpandQuery query = new(
             Relation.Authored, Direction.Forward, null, [], new Window(first, default, last, default), properties);
         var expansion = await snapshot.ExpandAsync(papers, query, context.CancellationToken).ConfigureAwait(false);
-        return ListOf(EdgeSet.Of(expansion, properties));
+        ConnectionSource source = new(NodeKind.Author, null, null, papers) { Properties = properties, Columns = expansion.Edges };
+        return ListOf(StorePages.Of(expansion, source));
     }
 
-    private static ListColumn ListOf(EdgeSet edges)
+    private static ListColumn ListOf(ConnectionPages<NodeId> pages)
     {
-        var rows = new EdgeRow[edges.EdgeCount];
-        for (var index = 0; index < rows.Length; index++) rows[index] = new EdgeRow(edges, index);
-        return new ListColumn(edges.Offsets, edges.ParentCount, new ObjectColumn<EdgeRow>(rows), null);
+        var rows = new EdgeRow<NodeId>[pages.EdgeCount];
+        for (var edge = 0; edge < rows.Length; edge++) rows[edge] = new EdgeRow<NodeId>(pages, edge);
+        return new ListColumn(pages.Offsets, pages.Count, new ObjectColumn<EdgeRow<NodeId>>(rows), null);
     }
 }

@@ -36,7 +36,7 @@ internal static class Coauthors
     private static async ValueTask<FieldColumn> ReadAsync(
         FieldContext context, ReadOnlyMemory<NodeId> authors, IGraphSnapshot snapshot)
     {
-        var limit = PageArguments.ReadSize(context, "first") ?? int.MaxValue;
+        var limit = SizeArguments.Read(context, "first") ?? int.MaxValue;
         var papers = await snapshot.ExpandAsync(
             authors, ExpandQuery.Plain(Relation.Authored, Direction.Backward), context.CancellationToken).ConfigureAwait(false);
         var people = await snapshot.ExpandAsync(

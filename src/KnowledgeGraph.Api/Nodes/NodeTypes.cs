@@ -15,18 +15,18 @@ internal static class NodeTypes
     private const string IdDescription =
         "Opaque and global: the same in every store and after a new import. Any field that takes an id takes it.";
 
-    public static void Declare(SchemaBuilder schema)
+    public static void Declare(SchemaBuilder schema, ScholarlyApiOptions options)
     {
         schema.Interface(Interface, type => type
             .Description("Anything in the graph that has an identity.")
             .Field("id", "ID!").Description(IdDescription));
         foreach (var kind in ScholarlyVocabulary.Kinds)
         {
-            schema.Object<NodeId>(kind.TypeName, type => DeclareKind(type, kind));
+            schema.Object<NodeId>(kind.TypeName, type => DeclareKind(type, kind, options));
         }
     }
 
-    private static void DeclareKind(ObjectTypeBuilder<NodeId> type, KindDefinition kind)
+    private static void DeclareKind(ObjectTypeBuilder<NodeId> type, KindDefinition kind, ScholarlyApiOptions options)
     {
         type.Description(kind.Description).Implements(Interface);
         var group = type.GroupAsync(StoreResolvers.FromStore<NodeId, NodeFieldKey>(NodeFieldReader.ReadAsync))
@@ -44,7 +44,7 @@ internal static class NodeTypes
 
         if (kind.Kind == NodeKind.Paper) Authorships.DeclareField(type);
         if (kind.Kind == NodeKind.Author) Coauthors.DeclareField(type);
-        foreach (var relation in kind.Relations) RelationConnections.DeclareField(type, relation);
+        foreach (var relation in kind.Relations) RelationConnections.DeclareField(type, relation, options);
         foreach (var relation in kind.Relations)
         {
             type.Field(relation.CountName, "Int!")

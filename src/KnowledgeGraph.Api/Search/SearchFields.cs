@@ -5,6 +5,7 @@ using KnowledgeGraph.Api.Storage;
 using KnowledgeGraph.Api.Vocabulary;
 using KnowledgeGraph.GraphQL.Execution.Columns;
 using KnowledgeGraph.GraphQL.Execution.Resolving;
+using KnowledgeGraph.GraphQL.Relay;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.GraphQL.Types.Building;
 using KnowledgeGraph.Model;
@@ -15,44 +16,46 @@ namespace KnowledgeGraph.Api.Search;
 /// <summary>Root fields of full-text search.</summary>
 internal static class SearchFields
 {
-    /// <summary>The store's own bound on hits, which holds whatever the page size.</summary>
-    private const int MaxHits = 1_000;
+    /// <summary>Half of the most hits that a store gives at once: a page with a cursor needs some around it.</summary>
+    private const int MaxPage = 500;
 
     private const int MaxQueryLength = 1_000;
 
     public static void Declare(ObjectTypeBuilder<Root> query, ScholarlyApiOptions options)
     {
-        var maximum = Math.Min(MaxHits, options.MaxPageSize);
-        query.Field("search", SearchTypes.Results + "!")
-            .Description("Full-text search over titles, names and abstracts, ranked over all kinds, best first.")
+        var maximum = Math.Min(MaxPage, options.MaxPageSize);
+        query.ConnectionFromStore<Root, SearchHit>("search", SearchTypes.Connection, new PageLimits(20, maximum), (context, page, _, snapshot) =>
+                SearchAsync(context, page, snapshot, options))
+            .Description(
+                "Full-text search over titles, names and abstracts, ranked over all kinds, best first. Nodes that hold every word are found; " +
+                "where there is none, those that hold some.")
             .Argument("query", "String!", "Words; case and accents do not matter.")
             .Argument("kinds", $"[{SearchTypes.KindEnum}!]", "Kinds to search; all if left out.")
-            .Argument("filters", SearchTypes.Filters, "Conditions for each kind; a kind without one is not filtered.")
-            .Argument("first", "Int!", $"How many hits, at most {maximum}.", "20")
-            .Argument("skip", "Int!", "How many hits to pass over.", "0")
-            .ResolveFromStore<Root>((context, _, snapshot) => SearchAsync(context, snapshot, options, maximum));
+            .Argument("filters", SearchTypes.Filters, "Conditions for each kind; a kind without one is not filtered.");
         query.Field("autocomplete", $"[{SearchTypes.Hit}!]!")
             .Description("What a client offers while its user types: the last word may be only begun. Best first.")
             .Argument("prefix", "String!", "What has been typed.")
             .Argument("kinds", $"[{SearchTypes.KindEnum}!]", "Kinds to offer; all if left out.")
+            .Argument("filters", SearchTypes.Filters, "Conditions for each kind; a kind without one is not filtered.")
             .Argument("first", "Int!", $"How many hits, at most {maximum}.", "10")
-            .ResolveFromStore<Root>((context, _, snapshot) => AutocompleteAsync(context, snapshot, maximum));
+            .ResolveFromStore<Root>((context, _, snapshot) => AutocompleteAsync(context, snapshot, options, maximum));
     }
 
-    private static async ValueTask<FieldColumn> SearchAsync(
+    private static ValueTask<ConnectionPages<SearchHit>> SearchAsync(
+        FieldContext context, PageRequest page, IGraphSnapshot snapshot, ScholarlyApiOptions options)
+    {
+        SearchQuery query = new(
+            ReadText(context, "query"), ReadKinds(context), 0, 0,
+            Filters: ReadFilters(context.Argument("filters"), options.MaxFilterConditions));
+        return new SearchPages(snapshot, query, context.CancellationToken).ReadAsync(page);
+    }
+
+    private static async ValueTask<FieldColumn> AutocompleteAsync(
         FieldContext context, IGraphSnapshot snapshot, ScholarlyApiOptions options, int maximum)
     {
-        var skip = PageArguments.ReadSize(context, "skip") ?? 0;
         SearchQuery query = new(
-            ReadText(context, "query"), ReadKinds(context), skip, ReadFirst(context, maximum),
-            Filters: ReadFilters(context.Argument("filters"), options.MaxFilterConditions));
-        var result = await snapshot.SearchAsync(query, context.CancellationToken).ConfigureAwait(false);
-        return new ObjectColumn<SearchResult>([result]);
-    }
-
-    private static async ValueTask<FieldColumn> AutocompleteAsync(FieldContext context, IGraphSnapshot snapshot, int maximum)
-    {
-        SearchQuery query = new(ReadText(context, "prefix"), ReadKinds(context), 0, ReadFirst(context, maximum), LastWordIsPrefix: true);
+            ReadText(context, "prefix"), ReadKinds(context), 0, ReadFirst(context, maximum), LastWordIsPrefix: true,
+            ReadFilters(context.Argument("filters"), options.MaxFilterConditions));
         var result = await snapshot.SearchAsync(query, context.CancellationToken).ConfigureAwait(false);
         return SearchTypes.HitsOf(result);
     }
@@ -67,7 +70,7 @@ internal static class SearchFields
 
     private static int ReadFirst(FieldContext context, int maximum)
     {
-        var first = PageArguments.ReadSize(context, "first") ?? 0;
+        var first = SizeArguments.Read(context, "first") ?? 0;
         return first <= maximum ? first : throw ApiErrors.PageTooLarge("first", first, maximum);
     }
 

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Api.Nodes;
 using KnowledgeGraph.Api.Vocabulary;
 using KnowledgeGraph.GraphQL.Execution.Columns;
+using KnowledgeGraph.GraphQL.Relay;
 using KnowledgeGraph.GraphQL.Types.Building;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage;
@@ -10,12 +11,13 @@ namespace KnowledgeGraph.Api.Search;
 /// <summary>Declares the types of full-text search.</summary>
 internal static class SearchTypes
 {
-    public const string Results = "SearchResults";
+    public const string Connection = "Search";
     public const string Hit = "SearchHit";
     public const string KindEnum = "NodeKind";
     public const string Filters = "SearchFilters";
 
     private const string KindCount = "KindCount";
+    private const string ScoreDescription = "How well the node matches; comparable within one result only.";
 
     public static void Declare(SchemaBuilder schema)
     {
@@ -32,7 +34,7 @@ internal static class SearchTypes
                 type.Field(kind.Singular, kind.FilterType, $"Conditions on hits of type {kind.TypeName}.");
             }
         });
-        DeclareResults(schema);
+        DeclareConnection(schema);
         DeclareHit(schema);
         schema.Object<KeyValuePair<NodeKind, long>>(KindCount, type =>
         {
@@ -51,19 +53,19 @@ internal static class SearchTypes
         return new ListColumn([0, hits.Length], new ObjectColumn<SearchHit>(hits));
     }
 
-    private static void DeclareResults(SchemaBuilder schema) => schema.Object<SearchResult>(Results, type =>
+    /// <summary>A connection of nodes of any kind, each with its score.</summary>
+    private static void DeclareConnection(SchemaBuilder schema) => schema.Connection<SearchHit>(Connection, NodeTypes.Interface, types =>
     {
-        type.Description("A page of hits and the size of the whole.");
-        type.Field("hits", $"[{Hit}!]!").Description("The hits of the page, best first; ties by key.")
-            .Resolve((_, rows) => HitsOf(rows[0]));
-        type.Field("totalCount", "Int!").Description("All matches, over all kinds, before paging.")
-            .Resolve((_, rows) => StoreColumns.Integers([rows[0].Totals.Values.Sum()], 1));
-        type.Field("totals", $"[{KindCount}!]!").Description("All matches of each kind, before paging.")
+        types.NodesAre((hits, count) => NodeColumns.OfAnyKind(Array.ConvertAll(hits[..count], hit => hit.Node)));
+        types.Edge.Field("score", "Float!").Description(ScoreDescription)
+            .Resolve((_, rows) => new DoubleColumn(Array.ConvertAll(rows.ToArray(), row => row.Node.Score)));
+        types.Connection.Field("totals", $"[{KindCount}!]!").Description("All hits of each kind, before paging.")
             .Resolve((_, rows) =>
             {
-                KeyValuePair<NodeKind, long>[] totals = [.. rows[0].Totals.OrderBy(pair => pair.Key)];
+                KeyValuePair<NodeKind, long>[] totals = [.. SearchFacets.SourceOf(rows[0].Pages).Totals.OrderBy(pair => pair.Key)];
                 return new ListColumn([0, totals.Length], new ObjectColumn<KeyValuePair<NodeKind, long>>(totals));
             });
+        SearchFacets.DeclareFields(types.Connection);
     });
 
     private static void DeclareHit(SchemaBuilder schema) => schema.Object<SearchHit>(Hit, type =>
@@ -71,7 +73,7 @@ internal static class SearchTypes
         type.Description("A node that matches a search.");
         type.Field("node", NodeTypes.Interface + "!").Description("The node.")
             .Resolve((_, rows) => NodeColumns.OfAnyKind(Array.ConvertAll(rows.ToArray(), row => row.Node)));
-        type.Field("score", "Float!").Description("How well the node matches; comparable within one result only.")
+        type.Field("score", "Float!").Description(ScoreDescription)
             .Resolve((_, rows) => new DoubleColumn(Array.ConvertAll(rows.ToArray(), row => row.Score)));
     });
 }

@@ -21,6 +21,8 @@ internal static class StatisticsFields
         ("paperTopics", Relation.About, "Pairs of paper and topic."),
         ("publications", Relation.PublishedIn, "Pairs of paper and venue."),
         ("paperInstitutions", Relation.ProducedAt, "Pairs of paper and institution named on it."),
+        ("topicParts", Relation.TopicPartOf, "Pairs of topic and broader topic."),
+        ("institutionParts", Relation.InstitutionPartOf, "Pairs of institution and the institution of which it is a part."),
     ];
 
     public static void DeclareType(SchemaBuilder schema) => schema.Object<GraphStatistics>(TypeName, type =>
@@ -40,9 +42,16 @@ internal static class StatisticsFields
                 .Resolve((_, rows) => StoreColumns.Integers([rows[0].Counts.Relations.GetValueOrDefault(relation)], 1));
         }
 
-        type.Field("waitingCitations", "Int!").Description("Citations of papers that no source has described yet; they show once one does.")
-            .Resolve((_, rows) => StoreColumns.Integers([rows[0].Counts.Waiting.GetValueOrDefault(Relation.Cites)], 1));
+        foreach (var (name, relation, _) in Relations)
+        {
+            type.Field(WaitingName(name), "Int!")
+                .Description($"Those of `{name}` whose other end no source has described yet; they show once one does.")
+                .Resolve((_, rows) => StoreColumns.Integers([rows[0].Counts.Waiting.GetValueOrDefault(relation)], 1));
+        }
     });
+
+    /// <summary><c>citations</c> becomes <c>waitingCitations</c>.</summary>
+    private static string WaitingName(string name) => "waiting" + char.ToUpperInvariant(name[0]) + name[1..];
 
     public static void DeclareField(ObjectTypeBuilder<Root> query) => query
         .Field("stats", TypeName + "!")

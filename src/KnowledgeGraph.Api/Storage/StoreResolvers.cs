@@ -1,5 +1,6 @@
 using KnowledgeGraph.GraphQL.Execution.Columns;
 using KnowledgeGraph.GraphQL.Execution.Resolving;
+using KnowledgeGraph.GraphQL.Relay;
 using KnowledgeGraph.GraphQL.Types.Building;
 using KnowledgeGraph.Storage;
 
@@ -22,6 +23,25 @@ internal static class StoreResolvers
             try
             {
                 return await resolver(context, parents, context.GetState<ApiRequest>().Snapshot).ConfigureAwait(false);
+            }
+            catch (StoreException fault) when (ApiErrors.Of(fault) is { } error)
+            {
+                throw error;
+            }
+        });
+
+    /// <summary>Answers a connection for all parents of a level from the request's version of the graph.</summary>
+    public delegate ValueTask<ConnectionPages<TNode>> StoreConnectionResolver<TSource, TNode>(
+        FieldContext context, PageRequest page, ReadOnlyMemory<TSource> parents, IGraphSnapshot snapshot);
+
+    /// <summary>Declares a field that leads to a connection.</summary>
+    public static ObjectFieldBuilder<TSource> ConnectionFromStore<TSource, TNode>(
+        this ObjectTypeBuilder<TSource> type, string name, string connectionName, PageLimits limits, StoreConnectionResolver<TSource, TNode> resolver) =>
+        type.ConnectionFieldAsync<TSource, TNode>(name, connectionName, limits, async (context, page, parents) =>
+        {
+            try
+            {
+                return await resolver(context, page, parents, context.GetState<ApiRequest>().Snapshot).ConfigureAwait(false);
             }
             catch (StoreException fault) when (ApiErrors.Of(fault) is { } error)
             {

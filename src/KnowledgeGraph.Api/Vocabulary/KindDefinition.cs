@@ -25,6 +25,8 @@ internal sealed record KindDefinition(
 
     public string OrderFieldType => TypeName + "OrderField";
 
+    public string FacetType => TypeName + "Facet";
+
     public string RelationFilterType => TypeName + "RelationFilter";
 
     public string CountFilterType => TypeName + "CountFilter";

@@ -70,7 +70,8 @@ public sealed class GraphQLExecutor
             return Refuse(NullCondition(condition), output);
         }
 
-        return Run(operation, variables, request.State, output, cancellationToken);
+        long? estimate = request.ReportsCost ? document.EstimateCost(operation.Definition, _options.ValidationLimits) : null;
+        return Run(operation, variables, request.State, estimate, output, cancellationToken);
     }
 
     /// <summary>
@@ -122,10 +123,15 @@ public sealed class GraphQLExecutor
         ]);
 
     private ValueTask<ExecutionOutcome> Run(
-        PlannedOperation operation, InputValue[] variables, object? state, IBufferWriter<byte> output, CancellationToken cancellationToken)
+        PlannedOperation operation,
+        InputValue[] variables,
+        object? state,
+        long? costEstimate,
+        IBufferWriter<byte> output,
+        CancellationToken cancellationToken)
     {
         Deadline deadline = _deadlines.Start(cancellationToken);
-        RequestContext context = new(Schema, _options, state, variables, deadline.Token);
+        RequestContext context = new(Schema, _options, state, variables, deadline.Token) { CostEstimate = costEstimate };
         Task? pending;
         OperationRun run;
         try

@@ -15,6 +15,12 @@ public readonly record struct GraphQLRequest
     /// <summary>What resolvers read with <see cref="Resolving.ResolverContext.GetState{TState}"/>, such as a store snapshot.</summary>
     public object? State { get; init; }
 
+    /// <summary>
+    /// Reports the cost in the response's <c>extensions.cost</c>: <c>estimate</c> (from the text alone), <c>actual</c> (from the sizes that
+    /// lists turned out to have) and <c>maximum</c>.
+    /// </summary>
+    public bool ReportsCost { get; init; }
+
     /// <summary>Refuses every operation but queries, as transports must for requests that should be safe to repeat.</summary>
     public bool QueriesOnly { get; init; }
 }

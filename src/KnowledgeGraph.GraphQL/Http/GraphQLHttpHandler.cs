@@ -15,6 +15,10 @@ namespace KnowledgeGraph.GraphQL.Http;
 /// </summary>
 internal sealed partial class GraphQLHttpHandler(GraphQLExecutor executor, GraphQLHttpOptions options, ILogger logger)
 {
+    /// <summary>Asks for <c>extensions.cost</c> when it says <c>report</c>.</summary>
+    private const string CostHeader = "GraphQL-Cost";
+    private const string CostReport = "report";
+
     private readonly PersistedQueryRegistry _persistedQueries = new(options);
     private int _running;
 
@@ -105,6 +109,7 @@ internal sealed partial class GraphQLHttpHandler(GraphQLExecutor executor, Graph
 
     private async ValueTask<HttpFault?> RunAsync(HttpContext context, RequestBatch batch, ResponseMediaType type, bool isGet)
     {
+        batch = batch with { ReportsCost = context.Request.Headers[CostHeader] == CostReport };
         object? state = options.OpenState is null ? null : await options.OpenState(context).ConfigureAwait(false);
         using var owned = state as IDisposable;
         using var buffer = new ResponseBuffer();

@@ -20,6 +20,7 @@ public static class ConnectionTypes
         if (!schema.IsDeclared(PageInfoType.Name))
         {
             schema.Object<PageInfoRow>(PageInfoType.Name, PageInfoType.Declare);
+            schema.InputObject(PageInfoType.PageInput, PageInfoType.DeclareInput);
         }
 
         return schema.Object<ConnectionRow<TNode>>($"{name}Connection", connection =>
@@ -69,10 +70,11 @@ public static class ConnectionTypes
     {
         type.Description($"An entry of a page: a {nodeType} and its cursor.");
         type.Field("node", $"{nodeType}!")
+            .Description($"The {nodeType}.")
             .Weight(0)
             .Resolve((_, parents) => builder.NodeColumn(parents[0].Pages.Nodes, parents.Length));
         type.Field("cursor", "String!")
-            .Description("Opaque; pass it to `after` or `before`.")
+            .Description("Opaque: names this place for `after` and `before`. It stays valid while the graph grows.")
             .Weight(0)
             .Resolve((_, parents) =>
             {

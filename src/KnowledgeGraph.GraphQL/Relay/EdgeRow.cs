@@ -6,7 +6,7 @@ namespace KnowledgeGraph.GraphQL.Relay;
 /// </summary>
 public readonly struct EdgeRow<TNode>
 {
-    internal EdgeRow(ConnectionPages<TNode> pages, int edge)
+    public EdgeRow(ConnectionPages<TNode> pages, int edge)
     {
         Pages = pages;
         Edge = edge;

@@ -7,6 +7,12 @@ namespace KnowledgeGraph.GraphQL.Relay;
 internal static class PageInfoType
 {
     public const string Name = "PageInfo";
+    public const string PageInput = "Page";
+
+    public static void DeclareInput(InputObjectTypeBuilder type) => type
+        .Description("A page of a connection by its number.")
+        .Field("number", "Int!", "The first page is 1.", "1")
+        .Field("size", "Int!", "Entries a page; the bound of `first` holds.");
 
     public static void Declare(ObjectTypeBuilder<PageInfoRow> type)
     {

@@ -1,5 +1,6 @@
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Execution.Resolving;
+using KnowledgeGraph.GraphQL.Types;
 
 namespace KnowledgeGraph.GraphQL.Relay;
 
@@ -9,10 +10,11 @@ namespace KnowledgeGraph.GraphQL.Relay;
 /// </summary>
 public readonly record struct PageRequest
 {
-    private PageRequest(FieldContext context, int size, bool isBackward)
+    private PageRequest(FieldContext context, int size, bool isBackward, int skip)
     {
         Size = size;
         IsBackward = isBackward;
+        Skip = skip;
         After = context.GetStringOrDefault("after");
         Before = context.GetStringOrDefault("before");
         WantsPageInfo = context.Selects("pageInfo");
@@ -26,6 +28,9 @@ public readonly record struct PageRequest
 
     /// <summary>True for <c>last</c>: the page ends where the window ends. The order of the edges is the same either way.</summary>
     public bool IsBackward { get; }
+
+    /// <summary>How many edges to pass over first: those of the pages before the one whose number was asked for. 0 with cursors.</summary>
+    public int Skip { get; }
 
     /// <summary>The window begins after this cursor; null for the beginning. Not yet decoded: a cursor may be forged.</summary>
     public string? After { get; }
@@ -45,21 +50,51 @@ public readonly record struct PageRequest
     /// <exception cref="GraphQLException">The arguments contradict each other or ask for too much.</exception>
     internal static PageRequest Read(FieldContext context, PageLimits limits)
     {
-        int? first = Check(context, "first", limits);
-        int? last = Check(context, "last", limits);
+        int? first = Check(context, "first", context.GetInt32OrDefault("first"), limits);
+        int? last = Check(context, "last", context.GetInt32OrDefault("last"), limits);
         if (first is not null && last is not null)
         {
-            throw new GraphQLException($"'{context.ResponseName}' got both 'first' and 'last': give one of them.");
+            throw new GraphQLException($"'{context.ResponseName}' got both 'first' and 'last': give one of them, not both.");
         }
 
-        return new PageRequest(context, first ?? last ?? limits.DefaultSize, last is not null);
+        if (context.Argument("page") is { IsNullOrAbsent: false } page)
+        {
+            return ReadNumbered(context, page, limits);
+        }
+
+        int size = first ?? last ?? limits.DefaultSize ?? throw new GraphQLException(
+            $"'{context.ResponseName}' needs 'first' or 'last', at most {limits.MaximumSize}, or 'page'.");
+        return new PageRequest(context, size, last is not null, skip: 0);
     }
 
-    private static int? Check(FieldContext context, string argument, PageLimits limits) => context.GetInt32OrDefault(argument) switch
+    private static PageRequest ReadNumbered(FieldContext context, InputValue page, PageLimits limits)
+    {
+        foreach (string argument in (string[])["first", "after", "last", "before"])
+        {
+            if (!context.Argument(argument).IsNullOrAbsent)
+            {
+                throw new GraphQLException($"'{context.ResponseName}' got both 'page' and '{argument}': page by numbers or by cursors, not both.");
+            }
+        }
+
+        int size = Check(context, "page.size", page["size"].AsInt32(), limits) ?? 0;
+        int number = page["number"].AsInt32();
+        if (number < 1)
+        {
+            throw new GraphQLException($"'page.number' of '{context.ResponseName}' is {number}, but pages count from 1.");
+        }
+
+        long skip = (number - 1L) * size;
+        return new PageRequest(context, size, isBackward: false, (int)Math.Min(skip, int.MaxValue));
+    }
+
+    private static int? Check(FieldContext context, string argument, int? given, PageLimits limits) => given switch
     {
         < 0 => throw new GraphQLException($"'{argument}' of '{context.ResponseName}' must not be negative."),
         { } size when size > limits.MaximumSize => throw new GraphQLException(
-            $"'{argument}' of '{context.ResponseName}' is {size}, but a page has at most {limits.MaximumSize} items: ask for fewer and follow 'pageInfo'."),
+            $"'{argument}' of '{context.ResponseName}' is {size}, but a page has at most {limits.MaximumSize} items (limit maxPageSize): " +
+            "ask for fewer and follow 'pageInfo'.",
+            ErrorCodes.LimitExceeded),
         { } size => size,
         null => null,
     };

@@ -74,10 +74,10 @@ public sealed class ConnectionTests : ExecutionTestBase
     }
 
     [Theory]
-    [InlineData("first: 6", "'first' of 'numbers' is 6, but a page has at most 5 items: ask for fewer and follow 'pageInfo'.")]
-    [InlineData("last: 99", "'last' of 'numbers' is 99, but a page has at most 5 items: ask for fewer and follow 'pageInfo'.")]
+    [InlineData("first: 6", "'first' of 'numbers' is 6, but a page has at most 5 items (limit maxPageSize): ask for fewer and follow 'pageInfo'.")]
+    [InlineData("last: 99", "'last' of 'numbers' is 99, but a page has at most 5 items (limit maxPageSize): ask for fewer and follow 'pageInfo'.")]
     [InlineData("first: -1", "'first' of 'numbers' must not be negative.")]
-    [InlineData("first: 1, last: 1", "'numbers' got both 'first' and 'last': give one of them.")]
+    [InlineData("first: 1, last: 1", "'numbers' got both 'first' and 'last': give one of them, not both.")]
     public async Task Arguments_ThatCannotBe_AreRefused(string arguments, string message)
     {
         (_, string response) = await Run(_executor, $"{{ numbers({arguments}) {{ nodes {{ value }} }} }}");

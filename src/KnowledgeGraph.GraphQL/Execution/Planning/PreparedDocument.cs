@@ -1,5 +1,8 @@
 using KnowledgeGraph.GraphQL.Language.Ast;
 using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Validation;
+using KnowledgeGraph.GraphQL.Validation.Limits;
+using KnowledgeGraph.GraphQL.Validation.Typing;
 
 namespace KnowledgeGraph.GraphQL.Execution.Planning;
 
@@ -43,6 +46,10 @@ internal sealed class PreparedDocument
 
         return operation;
     }
+
+    /// <summary>The cost that the text alone makes likely. Measured anew each time, since few requests ask for it.</summary>
+    public long EstimateCost(OperationDefinitionNode operation, ValidationLimits limits) =>
+        new ComplexityMeasure(TypedDocumentBuilder.Build(_schema, _document), limits.AssumedListSize).Of(operation);
 
     private ObjectType RootOf(OperationType operation) => operation switch
     {

@@ -13,4 +13,7 @@ internal sealed class SelectionPlan(ObjectType type, FieldPlan[] fields, GroupPl
     public FieldPlan[] Fields { get; } = fields;
 
     public GroupPlan[] Groups { get; } = groups;
+
+    /// <summary>What one object costs: the sum of <see cref="OutputField.Weight"/> over its fields.</summary>
+    public long Cost { get; } = fields.Sum(field => (long)field.Field.Weight);
 }

@@ -10,6 +10,12 @@ internal sealed class ExecutionAbortedException(GraphQLError error) : Exception(
     public static ExecutionAbortedException TooManyNodes(long limit) => PassedLimit(
         "maxNodes", limit, $"The response has more than {limit} objects and list items, the limit of this service. Ask for fewer items a page.");
 
+    public static ExecutionAbortedException TooExpensive(long limit) => PassedLimit(
+        "complexity",
+        limit,
+        $"The lists that were found make the operation cost more than {limit} units, the limit of this service: every object costs the " +
+        "weights of its selected fields. Ask for fewer items a page or fewer levels.");
+
     public static ExecutionAbortedException TooManySelections(int limit) => PassedLimit(
         "maxPlannedFields", limit, $"The operation selects more than {limit} fields, counted after fragments are merged. Split it into several requests.");
 

@@ -91,9 +91,14 @@ internal sealed class LevelExecutor(RequestContext request, VariableValues varia
             return Task.FromException(ExecutionAbortedException.TooDeep(MaxDepth));
         }
 
-        return request.TryCountNodes(level.Rows.Count)
+        if (!request.TryCountNodes(level.Rows.Count))
+        {
+            return Task.FromException(ExecutionAbortedException.TooManyNodes(request.Options.MaxNodes));
+        }
+
+        return request.TrySpend(level.Plan.Cost * level.Rows.Count)
             ? null
-            : Task.FromException(ExecutionAbortedException.TooManyNodes(request.Options.MaxNodes));
+            : Task.FromException(ExecutionAbortedException.TooExpensive(request.Options.ValidationLimits.MaxComplexity));
     }
 
     private Task? ExecuteField(Level level, int index, FieldResolver resolver)

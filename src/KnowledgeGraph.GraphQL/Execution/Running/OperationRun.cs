@@ -1,8 +1,10 @@
 using System.Buffers;
+using System.Text;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Execution.Coercion;
 using KnowledgeGraph.GraphQL.Execution.Columns;
 using KnowledgeGraph.GraphQL.Execution.Planning;
+using KnowledgeGraph.GraphQL.Execution.Resolving;
 using KnowledgeGraph.GraphQL.Execution.Writing;
 using KnowledgeGraph.GraphQL.Language.Ast;
 using KnowledgeGraph.GraphQL.Types;
@@ -46,6 +48,7 @@ internal sealed class OperationRun(PlannedOperation operation, SelectionPlan pla
             _root.WriteRow(ref writer, 0);
         }
 
+        Extend();
         if (request.Extensions.Members.Count > 0)
         {
             writer.WriteByte((byte)',');
@@ -54,5 +57,20 @@ internal sealed class OperationRun(PlannedOperation operation, SelectionPlan pla
 
         writer.WriteByte((byte)'}');
         writer.Flush();
+    }
+
+    private void Extend()
+    {
+        if (request.State is IResponseExtender extender)
+        {
+            extender.Extend(request.Extensions);
+        }
+
+        if (request.CostEstimate is { } estimate)
+        {
+            long maximum = request.Options.ValidationLimits.MaxComplexity;
+            request.Extensions.Set(
+                "cost", (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes($$"""{"estimate":{{estimate}},"actual":{{request.Cost}},"maximum":{{maximum}}}"""));
+        }
     }
 }

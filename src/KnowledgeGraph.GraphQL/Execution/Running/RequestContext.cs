@@ -11,6 +11,7 @@ internal sealed class RequestContext(
     CancellationToken cancellationToken)
 {
     private long _nodes;
+    private long _cost;
 
     public Schema Schema { get; } = schema;
 
@@ -23,9 +24,19 @@ internal sealed class RequestContext(
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
+    /// <summary>Null unless the cost is to be reported.</summary>
+    public long? CostEstimate { get; init; }
+
     public ResponseExtensions Extensions { get; } = new();
 
     public RentedArrays Arrays { get; } = new();
+
+    /// <summary>The cost so far: over all objects, the weights of their selected fields.</summary>
+    public long Cost => Interlocked.Read(ref _cost);
+
+    /// <summary>Adds to the cost, from any thread.</summary>
+    /// <returns>False if it is more than the options allow, now and ever after.</returns>
+    public bool TrySpend(long added) => Interlocked.Add(ref _cost, added) <= Options.ValidationLimits.MaxComplexity;
 
     /// <summary>Counts objects and list items, from any thread.</summary>
     /// <returns>False if there are more than the options allow, now and ever after.</returns>

@@ -1,13 +1,17 @@
 namespace KnowledgeGraph.GraphQL.Execution.Running;
 
 /// <summary>The members of a response's <c>extensions</c>, in the order of their first setting. Safe from any thread.</summary>
-internal sealed class ResponseExtensions
+public sealed class ResponseExtensions
 {
     private readonly Lock _lock = new();
     private List<KeyValuePair<string, object?>>? _members;
 
     /// <summary>Read only when no resolver runs any more.</summary>
-    public IReadOnlyList<KeyValuePair<string, object?>> Members => _members ?? [];
+    internal ResponseExtensions()
+    {
+    }
+
+    internal IReadOnlyList<KeyValuePair<string, object?>> Members => _members ?? [];
 
     /// <param name="name">The member's name.</param>
     /// <param name="value">A value that the response writer knows.</param>

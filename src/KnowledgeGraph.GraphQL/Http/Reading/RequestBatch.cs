@@ -10,6 +10,9 @@ internal readonly record struct RequestBatch(RequestParameters Single, IReadOnly
     /// <summary>The request at a position of the array; 0 also names a single request.</summary>
     public RequestParameters this[int index] => Several is null ? Single : Several[index];
 
+    /// <summary>Whether the client asks what its requests cost.</summary>
+    public bool ReportsCost { get; init; }
+
     public int Count => Several?.Count ?? 1;
 
     public GraphQLRequest RequestAt(int index, object? state, bool queriesOnly) => new()
@@ -19,5 +22,6 @@ internal readonly record struct RequestBatch(RequestParameters Single, IReadOnly
         Variables = this[index].Variables,
         State = state,
         QueriesOnly = queriesOnly,
+        ReportsCost = ReportsCost,
     };
 }

@@ -6,7 +6,7 @@ using KnowledgeGraph.GraphQL.Validation.Typing;
 namespace KnowledgeGraph.GraphQL.Validation.Limits;
 
 /// <summary>
-/// The sum over all fields of weight times number of objects. A field with <c>first</c> or <c>last</c> states how many objects it leads to,
+/// The sum over all fields of weight times number of objects. A field with <c>first</c>, <c>last</c> or <c>page</c> states how many objects it leads to,
 /// as a literal or by the argument's default; the lists directly below it, such as <c>edges</c>, are then of that size. Any other list, and
 /// a size given by a variable, counts with <see cref="ValidationLimits.AssumedListSize"/>, since the measure is cached with the text.
 /// </summary>
@@ -30,7 +30,7 @@ internal sealed class ComplexityMeasure(TypedDocument document, int assumedListS
         return SaturatingSum(definition.Weight, SaturatingProduct(size, children));
     }
 
-    private static bool IsSize(InputValueDefinition argument) => argument.Name is "first" or "last";
+    private static bool IsSize(InputValueDefinition argument) => argument.Name is "first" or "last" or "page";
 
     private long StatedSize(FieldNode field, OutputField definition)
     {
@@ -41,6 +41,7 @@ internal sealed class ComplexityMeasure(TypedDocument document, int assumedListS
             long? size = value switch
             {
                 IntValueNode integer => SizeOf(integer),
+                ObjectValueNode page => SizeOf(page),
                 VariableNode => assumedListSize,
                 _ => null,
             };
@@ -49,6 +50,14 @@ internal sealed class ComplexityMeasure(TypedDocument document, int assumedListS
 
         return largest ?? assumedListSize;
     }
+
+    /// <summary>The size of a page that is asked for by number.</summary>
+    private long? SizeOf(ObjectValueNode page) => page.Fields.FirstOrDefault(field => field.Name == "size")?.Value switch
+    {
+        IntValueNode integer => SizeOf(integer),
+        null => null,
+        _ => assumedListSize,
+    };
 
     /// <summary>A negative or huge size is refused when it is coerced; here it only must not upset the sum.</summary>
     private static long SizeOf(IntValueNode literal) =>
