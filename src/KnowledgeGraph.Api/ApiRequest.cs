@@ -43,7 +43,9 @@ public sealed class ApiRequest : IResponseExtender, IDisposable
         IGraphStore store, ScholarlyApiOptions options, bool mayWrite, CancellationToken cancellation = default) =>
         new(store, await store.OpenSnapshotAsync(cancellation).ConfigureAwait(false), options, mayWrite);
 
-    /// <summary>Writes a batch, then moves the request to the version that holds it, so that the mutation's payload shows what it did.</summary>
+    /// <summary>
+    /// Writes a batch, then moves the request to the version that holds it, so that the mutation's payload shows what it did.
+    /// </summary>
     internal async ValueTask<WriteResult> WriteAsync(GraphBatch batch, CancellationToken cancellation)
     {
         var result = await _store.WriteAsync(batch, cancellation).ConfigureAwait(false);
@@ -53,7 +55,8 @@ public sealed class ApiRequest : IResponseExtender, IDisposable
             if (_isDisposed)
             {
                 newest.Dispose();
-                throw new ObjectDisposedException(nameof(ApiRequest), "The request was disposed while it wrote; the batch is in the graph.");
+                throw new ObjectDisposedException(nameof(ApiRequest), "The request was disposed while it wrote; the batch is in " +
+                    "the graph.");
             }
 
             // Kept until the end: earlier root fields may still be written from arrays that the old version lends.

@@ -18,9 +18,12 @@ public static class ScholarlySchema
     {
         SchemaBuilder schema = new();
         schema.Description(
-            "Papers, authors, institutions, venues and topics as a graph. Every id argument takes a node's `id` or any external id. Filters, " +
-            $"orders and facets work at every depth. The connections of a node show {options.DefaultPageSize} entries unless the request says " +
-            "how many, and `hasNextPage` and `totalCount` say what is not shown; lists that are no connections, such as a paper's authorships, are never cut.");
+            "Papers, authors, institutions, venues and topics as a graph. Every id argument takes a node's `id` or any external " +
+                "id. Filters, " +
+            $"orders and facets work at every depth. The connections of a node show {options.DefaultPageSize} entries unless " +
+                $"the request says " +
+            "how many, and `hasNextPage` and `totalCount` say what is not shown; lists that are no connections, such as a " +
+                "paper's authorships, are never cut.");
         schema.Query(query =>
         {
             query.Description("Reads the graph. One request sees one version of it, however many writes happen meanwhile.");

@@ -21,7 +21,8 @@ internal static class SampleGraph
         for (var i = 1; i <= 3; i++)
         {
             var author = batch.Add(new NodeStatement(NodeKind.Author, Id($"local:author{i}")).Set(NodeProperty.Name, $"Author {i}"));
-            if (i == 1) author.Relate(Relation.AffiliatedWith, Id("local:north")).Set(RelationProperty.FirstYear, PropertyValue.Integer(2001));
+            if (i == 1) author.Relate(Relation.AffiliatedWith, Id("local:north"))
+                .Set(RelationProperty.FirstYear, PropertyValue.Integer(2001));
         }
 
         for (var i = 1; i <= 4; i++) AddPaper(batch, i);

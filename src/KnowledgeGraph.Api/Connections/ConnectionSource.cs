@@ -4,7 +4,9 @@ using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Api.Connections;
 
-/// <summary>What a connection was read from, for its edges' properties and for fields that ask more of the same list, such as facets.</summary>
+/// <summary>
+/// What a connection was read from, for its edges' properties and for fields that ask more of the same list, such as facets.
+/// </summary>
 /// <param name="Kind">Of the nodes listed.</param>
 /// <param name="Filter">What they match; null for all.</param>
 /// <param name="Relation">How they are related to the parents; null for a list of the whole kind.</param>

@@ -7,7 +7,9 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Api.Connections;
 
-/// <summary>Declares the connection and edge types: one pair for each kind, and one for each relation whose edges carry properties.</summary>
+/// <summary>
+/// Declares the connection and edge types: one pair for each kind, and one for each relation whose edges carry properties.
+/// </summary>
 internal static class NodeConnections
 {
     public static void Declare(SchemaBuilder schema)

@@ -10,7 +10,9 @@ using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Api.Connections;
 
-/// <summary>Root fields that list a whole kind, page by page. A page size must be given, because a whole kind may be millions of nodes.</summary>
+/// <summary>
+/// Root fields that list a whole kind, page by page. A page size must be given, because a whole kind may be millions of nodes.
+/// </summary>
 internal static class RootConnections
 {
     public static void Declare(ObjectTypeBuilder<Root> query, ScholarlyApiOptions options)
@@ -18,8 +20,10 @@ internal static class RootConnections
         PageLimits limits = new(null, options.MaxPageSize);
         foreach (var kind in ScholarlyVocabulary.Kinds)
         {
-            query.ConnectionFromStore<Root, NodeId>(kind.Plural, kind.TypeName, limits, (context, page, _, snapshot) => ListAsync(kind, context, page, snapshot))
-                .Description($"Lists nodes of type {kind.TypeName}. Needs `first`, `last` or `page`; a page has at most {options.MaxPageSize}.")
+            query.ConnectionFromStore<Root, NodeId>(kind.Plural, kind.TypeName, limits, (context, page, _, snapshot) =>
+                    ListAsync(kind, context, page, snapshot))
+                .Description($"Lists nodes of type {kind.TypeName}. Needs `first`, `last` or `page`; a page has at most " +
+                    $"{options.MaxPageSize}.")
                 .Argument("filter", kind.FilterType, "Only nodes that match.")
                 .Argument("orderBy", $"[{kind.OrderType}!]", "By key if left out.");
         }

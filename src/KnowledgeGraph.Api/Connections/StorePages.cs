@@ -17,7 +17,10 @@ internal static class StorePages
     {
         var size = page.WantsEdges ? page.Size : 0;
         return new Window(
-            page.IsBackward ? null : size, ReadCursor(page.After, "after"), page.IsBackward ? size : null, ReadCursor(page.Before, "before"))
+            page.IsBackward ? null : size,
+            ReadCursor(page.After, "after"),
+            page.IsBackward ? size : null,
+            ReadCursor(page.Before, "before"))
         {
             Skip = page.Skip,
         };
@@ -48,6 +51,7 @@ internal static class StorePages
     {
         null => default,
         { Length: > 0 and <= MaxCursorLength } => Encoding.UTF8.GetBytes(cursor),
-        _ => throw ApiErrors.BadInput($"'{argument}' is no cursor: use the 'cursor' of an edge, or 'endCursor' or 'startCursor' of a page."),
+        _ => throw ApiErrors.BadInput($"'{argument}' is no cursor: use the 'cursor' of an edge, or 'endCursor' or 'startCursor' " +
+            $"of a page."),
     };
 }

@@ -30,7 +30,8 @@ internal static class FacetFields
     public static IReadOnlyList<FacetTerm> TermsFor(NodeKind kind) => Terms[(int)kind - 1];
 
     /// <summary>Declares the arguments that <see cref="ReadArguments"/> reads.</summary>
-    public static ObjectFieldBuilder<TSource> DeclareArguments<TSource>(this ObjectFieldBuilder<TSource> field, KindDefinition kind) => field
+    public static ObjectFieldBuilder<TSource> DeclareArguments<TSource>(
+        this ObjectFieldBuilder<TSource> field, KindDefinition kind) => field
         .Argument("field", kind.FacetType + "!", "What to group by. A node with several values counts once in the group of each.")
         .Argument("first", "Int!", $"How many groups, at most {MaxGroups}; `groupCount` says how many there are.", "10")
         .Weight(CostWeight);

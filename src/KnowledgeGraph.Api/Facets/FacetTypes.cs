@@ -27,17 +27,21 @@ internal static class FacetTypes
         schema.Object<FacetList>(List, type =>
         {
             type.Description("A list counted by groups.");
-            type.Field("groups", $"[{Group}!]!").Description("Largest first; ties by value, or by key of the node.").Resolve((_, rows) => Groups(rows));
+            type.Field("groups", $"[{Group}!]!")
+                .Description("Largest first; ties by value, or by key of the node.").Resolve((_, rows) => Groups(rows));
             type.Field("groupCount", "Int!").Description("How many groups there are, shown or not.")
                 .Resolve((_, rows) => Integers(rows, facets => facets.GroupCount));
-            type.Field("missing", "Int!").Description("Nodes of the list that are in no group: they state no value, or have no related node.")
+            type.Field("missing", "Int!")
+                .Description("Nodes of the list that are in no group: they state no value, or have no related node.")
                 .Resolve((_, rows) => Integers(rows, facets => facets.Missing));
         });
         schema.Object<Facet>(Group, type =>
         {
             type.Description("The nodes of a list that share a value or a related node.");
-            type.Field("value", "String").Description("The shared value as text: a year, a date (yyyy-MM-dd), `true`. Null where a node is shared.")
-                .Resolve((_, rows) => new StringColumn(Array.ConvertAll(rows.ToArray(), row => row.Node.IsNone ? row.Value.ToString() : null)));
+            type.Field("value", "String")
+                .Description("The shared value as text: a year, a date (yyyy-MM-dd), `true`. Null where a node is shared.")
+                .Resolve((_, rows) => new StringColumn(
+                    Array.ConvertAll(rows.ToArray(), row => row.Node.IsNone ? row.Value.ToString() : null)));
             type.Field("node", NodeTypes.Interface).Description("The shared node. Null where a value is shared.")
                 .Resolve((_, rows) => NodeColumns.OfAnyKind(Array.ConvertAll(rows.ToArray(), row => row.Node)));
             type.Field("count", "Int!").Description("How many nodes of the list are in the group.")

@@ -52,7 +52,8 @@ internal sealed class NodeFacets(IGraphSnapshot snapshot, FacetTerm term, int li
     {
         if (term.Relation is { } relation)
         {
-            var others = await snapshot.ExpandAsync(nodes, ExpandQuery.Plain(relation.Relation, relation.Direction), cancellation).ConfigureAwait(false);
+            var query = ExpandQuery.Plain(relation.Relation, relation.Direction);
+            var others = await snapshot.ExpandAsync(nodes, query, cancellation).ConfigureAwait(false);
             var keys = await snapshot.ReadKeysAsync(others.Nodes, cancellation).ConfigureAwait(false);
             return [.. nodes.Select((_, row) => Enumerable.Range(others.Offsets[row], others.Offsets[row + 1] - others.Offsets[row])
                 .Select(edge => new FacetGroupKey(default, others.Nodes[edge], keys.GetString(edge) ?? "")).Distinct().ToArray())];
@@ -60,7 +61,8 @@ internal sealed class NodeFacets(IGraphSnapshot snapshot, FacetTerm term, int li
 
         var columns = await snapshot.ReadAsync(nodes, new[] { term.Property }, cancellation).ConfigureAwait(false);
         var type = PropertyInfo.Of(term.Property).Type;
-        return [.. nodes.Select((_, row) => ValuesOf(columns[0], type, row).Distinct().Select(value => new FacetGroupKey(value, default, "")).ToArray())];
+        return [.. nodes.Select((_, row) =>
+            ValuesOf(columns[0], type, row).Distinct().Select(value => new FacetGroupKey(value, default, "")).ToArray())];
     }
 
     private static IEnumerable<PropertyValue> ValuesOf(Column column, PropertyType type, int row)
@@ -69,7 +71,8 @@ internal sealed class NodeFacets(IGraphSnapshot snapshot, FacetTerm term, int li
         return column switch
         {
             TextColumn texts => [PropertyValue.Text(texts.GetString(row) ?? "")],
-            IntegerColumn days when type == PropertyType.Date => [PropertyValue.Date(DateOnly.FromDayNumber(checked((int)days.Values[row])))],
+            IntegerColumn days when type == PropertyType.Date =>
+                [PropertyValue.Date(DateOnly.FromDayNumber(checked((int)days.Values[row])))],
             IntegerColumn integers => [PropertyValue.Integer(integers.Values[row])],
             NumberColumn numbers => [PropertyValue.Number(numbers.Values[row])],
             BooleanColumn truths => [PropertyValue.Boolean(truths.Values[row])],

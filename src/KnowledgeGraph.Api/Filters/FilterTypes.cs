@@ -23,18 +23,21 @@ internal static class FilterTypes
 
     private static void DeclarePropertyFilters(SchemaBuilder schema)
     {
-        const string Rule = " All members that are given must hold; a node that does not state the property matches `isMissing: true` alone.";
+        const string Rule = " All members that are given must hold; a node that does not state the property matches `isMissing: " +
+            "true` alone.";
         schema.InputObject("StringFilter", type => Equality(type, "String")
             .Description("Conditions on a text, or on one item of a list of texts." + Rule)
             .Field("contains", "String", "Contains this text, whatever the case and accents.")
             .Field("startsWith", "String", "Begins with this text, whatever the case and accents."));
         schema.InputObject("IntFilter", type => Ranges(Equality(type, "Int"), "Int").Description("Conditions on a whole number." + Rule));
-        schema.InputObject("DateFilter", type => Ranges(Equality(type, "Date"), "Date").Description("Conditions on a calendar date." + Rule));
+        schema.InputObject("DateFilter", type => Ranges(Equality(type, "Date"), "Date")
+            .Description("Conditions on a calendar date." + Rule));
         schema.InputObject("BooleanFilter", type => type
             .Description("Conditions on a truth value." + Rule)
             .Field("eq", "Boolean", "Equals this value.")
             .Field("isMissing", "Boolean", Missing));
-        schema.InputObject("PaperTypeFilter", type => Equality(type, PaperTypes.EnumName).Description("Conditions on the type of a paper." + Rule));
+        schema.InputObject("PaperTypeFilter", type => Equality(type, PaperTypes.EnumName)
+            .Description("Conditions on the type of a paper." + Rule));
     }
 
     private static InputObjectTypeBuilder Equality(InputObjectTypeBuilder type, string scalar) => type
@@ -68,14 +71,16 @@ internal static class FilterTypes
         }
     });
 
-    private static void DeclareRelationFilter(SchemaBuilder schema, KindDefinition kind) => schema.InputObject(kind.RelationFilterType, type => type
+    private static void DeclareRelationFilter(SchemaBuilder schema, KindDefinition kind) => schema
+        .InputObject(kind.RelationFilterType, type => type
         .Description($"Conditions on related nodes of type {kind.TypeName}. All members that are given must hold.")
         .Field("some", kind.FilterType, "At least one related node matches.")
         .Field("none", kind.FilterType, "No related node matches.")
         .Field("all", kind.FilterType, "Every related node matches; true where there is none.")
         .Field("count", kind.CountFilterType, "The number of matching related nodes lies within bounds."));
 
-    private static void DeclareCountFilter(SchemaBuilder schema, KindDefinition kind) => schema.InputObject(kind.CountFilterType, type => type
+    private static void DeclareCountFilter(SchemaBuilder schema, KindDefinition kind) => schema
+        .InputObject(kind.CountFilterType, type => type
         .Description($"Bounds on a number of related nodes of type {kind.TypeName}.")
         .Field("where", kind.FilterType, "Which related nodes count; all if left out.")
         .Field("min", "Int", "The least number, inclusive.")

@@ -32,7 +32,8 @@ internal static class OrderTypes
                 foreach (var term in TermsFor(kind.Kind)) type.Value(term.Name, term.Description);
             });
             schema.InputObject(kind.OrderType, type => type
-                .Description("One term of an order. Later terms decide between nodes that are equal by the earlier ones; the key decides last.")
+                .Description("One term of an order. Later terms decide between nodes that are equal by the earlier ones; the " +
+                    "key decides last.")
                 .Field("field", kind.OrderFieldType + "!", "What to compare.")
                 .Field("direction", DirectionType + "!", "Which end comes first.", "ASC"));
         }

@@ -15,7 +15,8 @@ internal static class PaperInputTypes
         schema.InputObject("PaperInput", type =>
         {
             DeclareNode(type, PaperVocabulary.Definition)
-                .Field("authors", "[AuthorshipInput!]", "The source's whole list of authors, in order; it replaces the list that it stated before.")
+                .Field("authors", "[AuthorshipInput!]",
+                    "The source's whole list of authors, in order; it replaces the list that it stated before.")
                 .Field("topics", "[PaperTopicInput!]", "What the paper is about.")
                 .Field("venue", "VenueInput", "Where the paper was published.")
                 .Field("institutions", "[InstitutionInput!]", "Institutions named on the paper.")
@@ -34,7 +35,8 @@ internal static class PaperInputTypes
         schema.InputObject("ReferenceInput", type => type
             .Description("A citation. The cited paper needs an id or a title.")
             .Field("ids", "[ID!]", "External ids of the cited paper; without a title only one.")
-            .Field("title", "String", "Its title. With a title the cited paper is stated too; with ids alone it shows once a source states it.")
+            .Field("title", "String",
+                "Its title. With a title the cited paper is stated too; with ids alone it shows once a source states it.")
             .Field("year", "Int", "Its year of publication.")
             .Field("contexts", "[String!]", "Sentences in which the citation stands.")
             .Field("intents", "[String!]", "Why the work is cited.")

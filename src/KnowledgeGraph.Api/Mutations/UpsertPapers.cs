@@ -17,7 +17,8 @@ internal static class UpsertPapers
     public static void DeclareField(ObjectTypeBuilder<Root> mutation, ScholarlyApiOptions options) => mutation
         .Field("upsertPapers", PayloadType + "!")
         .Description(
-            "States papers with their authors, institutions, topics, venue and references. A paper that shares an id with a known one is the " +
+            "States papers with their authors, institutions, topics, venue and references. A paper that shares an id with a " +
+                "known one is the " +
             "same paper; saying the same twice changes nothing. What other sources stated stays.")
         .Argument("papers", "[PaperInput!]!", $"At most {options.MaxWriteSize} papers.")
         .Argument("source", "String!", $"Who states this, at most {MaxSourceLength} characters; shown in `sources`.", "\"api\"")

@@ -13,7 +13,8 @@ namespace KnowledgeGraph.Api.Nodes;
 /// <summary>Root fields that find nodes by id.</summary>
 internal static class NodeFields
 {
-    private const string AnyId = "The node's `id` or any external id in any spelling, such as `10.1000/1` or `https://arxiv.org/abs/2410.01556`.";
+    private const string AnyId = "The node's `id` or any external id in any spelling, such as `10.1000/1` or " +
+        "`https://arxiv.org/abs/2410.01556`.";
 
     public static void Declare(ObjectTypeBuilder<Root> query, ScholarlyApiOptions options)
     {

@@ -7,8 +7,8 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Api.Search;
 
 /// <summary>
-/// A place among hits: base64url of <c>position:id</c>, where the id is the node's. A write can move hits a little, since it changes how rare
-/// words are; the page goes on behind the node where it is found near its old position, else behind the position.
+/// A place among hits: base64url of <c>position:id</c>, where the id is the node's. A write can move hits a little, since it changes
+/// how rare words are; the page goes on behind the node where it is found near its old position, else behind the position.
 /// </summary>
 /// <param name="Position">Of the hit, from 0.</param>
 /// <param name="Id">The global id of the node.</param>
@@ -28,6 +28,7 @@ internal readonly record struct SearchCursor(int Position, string Id)
             }
         }
 
-        throw ApiErrors.BadInput($"'{argument}' is no cursor of a search: use the 'cursor' of an edge, or 'endCursor' or 'startCursor' of a page.");
+        throw ApiErrors.BadInput($"'{argument}' is no cursor of a search: use the 'cursor' of an edge, or 'endCursor' or " +
+            $"'startCursor' of a page.");
     }
 }

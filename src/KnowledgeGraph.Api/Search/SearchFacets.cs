@@ -56,6 +56,7 @@ internal static class SearchFacets
     }
 
     private static GraphQLException TooMany(string field, long total) => new(
-        $"'{field}' would count {total} hits; {MaxCounted} are allowed (limit maxSearchFacetHits). Search for more words, or set 'filters'.",
+        $"'{field}' would count {total} hits; {MaxCounted} are allowed (limit maxSearchFacetHits). Search for more words, or " +
+            $"set 'filters'.",
         ErrorCodes.LimitExceeded);
 }

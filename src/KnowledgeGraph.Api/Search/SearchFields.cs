@@ -24,10 +24,12 @@ internal static class SearchFields
     public static void Declare(ObjectTypeBuilder<Root> query, ScholarlyApiOptions options)
     {
         var maximum = Math.Min(MaxPage, options.MaxPageSize);
-        query.ConnectionFromStore<Root, SearchHit>("search", SearchTypes.Connection, new PageLimits(20, maximum), (context, page, _, snapshot) =>
+        PageLimits limits = new(20, maximum);
+        query.ConnectionFromStore<Root, SearchHit>("search", SearchTypes.Connection, limits, (context, page, _, snapshot) =>
                 SearchAsync(context, page, snapshot, options))
             .Description(
-                "Full-text search over titles, names and abstracts, ranked over all kinds, best first. Nodes that hold every word are found; " +
+                "Full-text search over titles, names and abstracts, ranked over all kinds, best first. Nodes that hold every " +
+                    "word are found; " +
                 "where there is none, those that hold some.")
             .Argument("query", "String!", "Words; case and accents do not matter.")
             .Argument("kinds", $"[{SearchTypes.KindEnum}!]", "Kinds to search; all if left out.")
@@ -65,7 +67,8 @@ internal static class SearchFields
         var text = context.GetString(argument);
         return text.Length <= MaxQueryLength
             ? text
-            : throw ApiErrors.BadInput($"'{argument}' is {text.Length} characters long; {MaxQueryLength} are allowed. Search for fewer words.");
+            : throw ApiErrors.BadInput($"'{argument}' is {text.Length} characters long; {MaxQueryLength} are allowed. Search " +
+                $"for fewer words.");
     }
 
     private static int ReadFirst(FieldContext context, int maximum)

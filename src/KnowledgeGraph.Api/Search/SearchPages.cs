@@ -14,12 +14,15 @@ internal sealed class SearchPages(IGraphSnapshot snapshot, SearchQuery query, Ca
 
     public async ValueTask<ConnectionPages<SearchHit>> ReadAsync(PageRequest page)
     {
-        if (page.IsBackward && page.Before is null) throw ApiErrors.BadInput("'last' needs 'before': hits count from the best one. Use 'first'.");
+        if (page.IsBackward && page.Before is null)
+            throw ApiErrors.BadInput("'last' needs 'before': hits count from the best one. Use 'first'.");
         if (!page.IsBackward && page.Before is not null) throw ApiErrors.BadInput("'before' needs 'last'.");
         var argument = page.IsBackward ? "before" : "after";
         SearchCursor? cursor = (page.IsBackward ? page.Before : page.After) is { } text ? SearchCursor.Decode(text, argument) : null;
-        var (from, reach) = cursor is { } at ? (Math.Max(0, at.Position - Reach - (page.IsBackward ? page.Size : 0)), 2 * Reach) : (page.Skip, 0);
-        var found = await snapshot.SearchAsync(query with { Skip = from, Take = page.Size + reach + 1 }, cancellation).ConfigureAwait(false);
+        var before = Reach + (page.IsBackward ? page.Size : 0);
+        var (from, reach) = cursor is { } at ? (Math.Max(0, at.Position - before), 2 * Reach) : (page.Skip, 0);
+        var wanted = query with { Skip = from, Take = page.Size + reach + 1 };
+        var found = await snapshot.SearchAsync(wanted, cancellation).ConfigureAwait(false);
         var keys = cursor is not null || page.WantsCursors
             ? await snapshot.ReadKeysAsync(found.Nodes, cancellation).ConfigureAwait(false)
             : null;

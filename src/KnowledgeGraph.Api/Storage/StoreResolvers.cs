@@ -36,7 +36,11 @@ internal static class StoreResolvers
 
     /// <summary>Declares a field that leads to a connection.</summary>
     public static ObjectFieldBuilder<TSource> ConnectionFromStore<TSource, TNode>(
-        this ObjectTypeBuilder<TSource> type, string name, string connectionName, PageLimits limits, StoreConnectionResolver<TSource, TNode> resolver) =>
+        this ObjectTypeBuilder<TSource> type,
+        string name,
+        string connectionName,
+        PageLimits limits,
+        StoreConnectionResolver<TSource, TNode> resolver) =>
         type.ConnectionFieldAsync<TSource, TNode>(name, connectionName, limits, async (context, page, parents) =>
         {
             try

@@ -18,7 +18,8 @@ internal static class EdgeFields
 
     public static IReadOnlyList<EdgeFieldDefinition> Cites { get; } =
     [
-        new("position", "Int", RelationProperty.Position, "Place in the citing paper's reference list, counted from 0, where it is numbered."),
+        new("position", "Int", RelationProperty.Position,
+            "Place in the citing paper's reference list, counted from 0, where it is numbered."),
         new("contexts", "[String!]!", RelationProperty.Contexts, "Sentences in which the citation stands."),
         new("intents", "[String!]!", RelationProperty.Intents, "Why the work is cited, in the words of the source, such as `background`."),
         new("isInfluential", "Boolean", RelationProperty.IsInfluential, "Whether the source holds the citation for an important one."),

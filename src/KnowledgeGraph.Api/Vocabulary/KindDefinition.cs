@@ -2,7 +2,9 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Api.Vocabulary;
 
-/// <summary>How the schema shows one kind of node: from this table come its object type, filter, order, connection and root fields.</summary>
+/// <summary>
+/// How the schema shows one kind of node: from this table come its object type, filter, order, connection and root fields.
+/// </summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="TypeName">The GraphQL name, for example <c>Paper</c>.</param>
 /// <param name="Singular">The root field that finds one, for example <c>paper</c>.</param>

@@ -109,7 +109,8 @@ public sealed class GraphQLExecutor
 
         return request.QueriesOnly && kind != OperationType.Query
             ? new RequestRefusal(
-                ExecutionOutcome.OperationNotAllowed, "This kind of request may only execute queries: send mutations by POST.", ErrorCodes.BadRequest)
+                ExecutionOutcome.OperationNotAllowed, "This kind of request may only execute queries: send mutations by " +
+                    "POST.", ErrorCodes.BadRequest)
             : null;
     }
 

@@ -40,11 +40,13 @@ public static class ConnectionFields
     private static ObjectFieldBuilder<TSource> Declare<TSource>(
         ObjectTypeBuilder<TSource> type, string name, string connectionName, PageLimits limits) =>
         type.Field(name, $"{connectionName}Connection!")
-            .Argument("first", "Int", $"How many entries, from the beginning of the window: {DefaultOf(limits)}{limits.MaximumSize} at most.")
+            .Argument("first", "Int",
+                $"How many entries, from the beginning of the window: {DefaultOf(limits)}{limits.MaximumSize} at most.")
             .Argument("after", "String", "Begin after the entry with this cursor.")
             .Argument("last", "Int", $"How many entries, up to the end of the window: {limits.MaximumSize} at most.")
             .Argument("before", "String", "End before the entry with this cursor.")
-            .Argument("page", PageInfoType.PageInput, "Instead of all these: one page by its number. Cursors are cheaper and keep their place while lists change.");
+            .Argument("page", PageInfoType.PageInput,
+                "Instead of all these: one page by its number. Cursors are cheaper and keep their place while lists change.");
 
     private static string DefaultOf(PageLimits limits) => limits.DefaultSize is { } size ? $"{size} unless given, " : "";
 

@@ -73,7 +73,8 @@ public readonly record struct PageRequest
         {
             if (!context.Argument(argument).IsNullOrAbsent)
             {
-                throw new GraphQLException($"'{context.ResponseName}' got both 'page' and '{argument}': page by numbers or by cursors, not both.");
+                throw new GraphQLException($"'{context.ResponseName}' got both 'page' and '{argument}': page by numbers or by " +
+                    $"cursors, not both.");
             }
         }
 

@@ -27,7 +27,9 @@ public sealed class InputValueDefinition(
 
     public GraphQLType Type { get; } = type;
 
-    /// <summary>A constant literal, or null when there is no default. An explicit default of <c>null</c> is a <see cref="NullValueNode"/>.</summary>
+    /// <summary>
+    /// A constant literal, or null when there is no default. An explicit default of <c>null</c> is a <see cref="NullValueNode"/>.
+    /// </summary>
     public ValueNode? DefaultValue { get; } = defaultValue;
 
     /// <summary>Null unless deprecated.</summary>

@@ -70,7 +70,9 @@ public sealed class Schema
         return (type as FieldsType)?.FindField(name);
     }
 
-    /// <summary>The object types that a value of the type may have (§5.5.2.3 <c>GetPossibleTypes</c>): an object type has itself alone.</summary>
+    /// <summary>
+    /// The object types that a value of the type may have (§5.5.2.3 <c>GetPossibleTypes</c>): an object type has itself alone.
+    /// </summary>
     public IReadOnlyList<ObjectType> GetPossibleTypes(CompositeType type) => _possibleTypes[type];
 
     public bool IsPossibleType(CompositeType type, ObjectType objectType) =>

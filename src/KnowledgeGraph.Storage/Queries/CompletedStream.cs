@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Storage.Queries;
 
-/// <summary>A sequence that is at hand, read through the asynchronous interface without ever waiting. Cancellation is seen per item.</summary>
+/// <summary>
+/// A sequence that is at hand, read through the asynchronous interface without ever waiting. Cancellation is seen per item.
+/// </summary>
 internal sealed class CompletedStream<T>(IEnumerable<T> items, CancellationToken cancellation) : IAsyncEnumerable<T>
 {
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>

@@ -44,7 +44,8 @@ internal sealed class Expander
 
         _filter = query.Filter is null ? null : new FilterCompiler(view, cancellation).Compile(_end, query.Filter);
         var ranks = cache.KeyRanks(_end);
-        _order = new OrderPlan(view, _end, query.Order.Count > 0 ? query.Order : _isForward ? [NodeOrder.AsListed()] : [NodeOrder.Key()], true, ranks);
+        var byDefault = _isForward ? NodeOrder.AsListed() : NodeOrder.Key();
+        _order = new OrderPlan(view, _end, query.Order.Count == 0 ? [byDefault] : query.Order, isExpansion: true, ranks);
         _isListed = _isForward && _order.Terms[0] == NodeOrder.AsListed();
         _comparesKeys = ranks is null && _order.Terms[0].By == OrderBy.Key;
         _codec = new CursorCodec(_order);
@@ -54,7 +55,8 @@ internal sealed class Expander
         _places = new EdgePlaces(view, _info, query.Direction);
         _isPrefix = _isListed && _after is null && _before is null && query.Window is { Last: null, Skip: 0 };
         var isByKey = !_isForward && _order.IsByKey && _after is null && _before is null && query.Window is { Last: null, Skip: 0 };
-        if (isByKey && ranks is not null && query.Window.First is <= FirstByRank.MaxCount and var first) _firstByKey = new FirstByRank(ranks, first);
+        if (isByKey && ranks is not null && query.Window.First is <= FirstByRank.MaxCount and var first)
+            _firstByKey = new FirstByRank(ranks, first);
         _needsPlaces = query.EdgeProperties.Count > 0 || query.WithCursors || _after is not null || _before is not null || _order.UsesPlace;
     }
 
@@ -100,7 +102,9 @@ internal sealed class Expander
         if (_isPrefix) return TakePrefix(start, cursors);
         if (_firstByKey is not null) return TakeFirstByKey(_firstByKey, start, cursors);
 
-        _selection.Start(_after is null ? null : _places.Locate(_after, start, _order), _before is null ? null : _places.Locate(_before, start, _order));
+        var after = _after is null ? null : _places.Locate(_after, start, _order);
+        var before = _before is null ? null : _places.Locate(_before, start, _order);
+        _selection.Start(after, before);
         if (_isForward) OfferTargets(start);
         else OfferOwners(start);
 

@@ -5,7 +5,9 @@ using KnowledgeGraph.Storage.Queries.Orders;
 
 namespace KnowledgeGraph.Storage.Queries;
 
-/// <summary>Cuts a window out of a sorted permutation: binary search for the cursors, then a walk that stops when the window is full.</summary>
+/// <summary>
+/// Cuts a window out of a sorted permutation: binary search for the cursors, then a walk that stops when the window is full.
+/// </summary>
 internal sealed class PermutationWalk(int[] permutation, OrderPlan order, NodePredicate? filter, CancellationToken cancellation)
 {
     /// <summary>Makes the result from the window's rows.</summary>
@@ -18,7 +20,8 @@ internal sealed class PermutationWalk(int[] permutation, OrderPlan order, NodePr
         var rows = new List<OrderRow>();
         bool hasPrevious, hasNext;
         if (window.First < 0 || window.Last < 0 || window.Skip < 0)
-            throw QueryFaults.Invalid($"A window cannot take {Math.Min(window.First ?? 0, window.Last ?? 0)} items or pass over {window.Skip}.");
+            throw QueryFaults.Invalid($"A window cannot take {Math.Min(window.First ?? 0, window.Last ?? 0)} items or pass over " +
+                $"{window.Skip}.");
         start = Skip(start, end, window.Skip);
         if (window.First is null && window.Last is { } last)
         {

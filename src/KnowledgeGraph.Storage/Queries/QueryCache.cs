@@ -58,7 +58,8 @@ public sealed class QueryCache
     /// </summary>
     internal void NoteOrderedByKey(IGraphView view, NodeKind kind, long count)
     {
-        if (Interlocked.Add(ref _orderedByKey[(int)kind], count) < view.CountVisible(kind) || KeyRanks(kind) is not null || !_building.TryEnter()) return;
+        var isDue = Interlocked.Add(ref _orderedByKey[(int)kind], count) >= view.CountVisible(kind);
+        if (!isDue || KeyRanks(kind) is not null || !_building.TryEnter()) return;
         try
         {
             if (KeyRanks(kind) is not null) return;

@@ -14,7 +14,8 @@ internal static class QueryFaults
     public static StoreException RelationOf(RelationInfo info, Direction direction, NodeKind kind) =>
         Invalid($"{info.Name} does not start {direction} at a {kind}; use a relation that does.");
 
-    public static StoreException Kind(NodeKind kind) => Invalid($"'{kind}' is no kind of node; use Paper, Author, Institution, Venue or Topic.");
+    public static StoreException Kind(NodeKind kind) => Invalid($"'{kind}' is no kind of node; use Paper, Author, Institution, " +
+        $"Venue or Topic.");
 
     public static StoreException Property(object property) => Invalid($"'{property}' is no property that the graph knows.");
 

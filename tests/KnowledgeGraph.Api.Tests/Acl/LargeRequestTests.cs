@@ -5,7 +5,9 @@ using KnowledgeGraph.GraphQL.Execution;
 
 namespace KnowledgeGraph.Api.Tests.Acl;
 
-/// <summary>One request for about a thousand objects of a real graph: the store is called once a field and level, not once an object.</summary>
+/// <summary>
+/// One request for about a thousand objects of a real graph: the store is called once a field and level, not once an object.
+/// </summary>
 public sealed class LargeRequestTests(AnthologyGraph graph) : IClassFixture<AnthologyGraph>
 {
     private const string Query = """

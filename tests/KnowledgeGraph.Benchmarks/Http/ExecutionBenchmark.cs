@@ -8,7 +8,9 @@ using KnowledgeGraph.Storage.Embedded;
 
 namespace KnowledgeGraph.Benchmarks.Http;
 
-/// <summary>The same queries without HTTP, on one thread: what execution and writing cost, in processor time and in bytes allocated.</summary>
+/// <summary>
+/// The same queries without HTTP, on one thread: what execution and writing cost, in processor time and in bytes allocated.
+/// </summary>
 internal static class ExecutionBenchmark
 {
     /// <param name="arguments">The data folder, seconds a query, and a part of a query's name.</param>
@@ -29,7 +31,8 @@ internal static class ExecutionBenchmark
             await MeasureAsync(api, query, seconds).ConfigureAwait(false);
             var collections = GC.CollectionCount(0);
             var (bytes, time, allocated) = await MeasureAsync(api, query, seconds).ConfigureAwait(false);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {query.Name} | {bytes:N0} | {time:F1} | {allocated:N0} | {GC.CollectionCount(0) - collections} |"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {query.Name} | {bytes:N0} | {time:F1} | " +
+                $"{allocated:N0} | {GC.CollectionCount(0) - collections} |"));
         }
 
         return 0;

@@ -68,9 +68,11 @@ internal static class HttpBenchmark
     private static void Check(HttpQuery query, byte[] answer)
     {
         using var document = JsonDocument.Parse(answer);
-        if (document.RootElement.TryGetProperty("errors", out var errors)) throw new InvalidOperationException($"'{query.Name}' failed: {errors}");
+        if (document.RootElement.TryGetProperty("errors", out var errors))
+            throw new InvalidOperationException($"'{query.Name}' failed: {errors}");
         var titled = CountTitled(document.RootElement);
-        if (titled < query.MinimumObjects) throw new InvalidOperationException($"'{query.Name}' found {titled} objects; {query.MinimumObjects} are expected.");
+        if (titled < query.MinimumObjects)
+            throw new InvalidOperationException($"'{query.Name}' found {titled} objects; {query.MinimumObjects} are expected.");
     }
 
     private static int CountTitled(JsonElement element) => element.ValueKind switch

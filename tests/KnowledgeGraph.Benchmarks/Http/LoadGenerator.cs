@@ -14,7 +14,8 @@ internal sealed partial class LoadGenerator(string folder)
         var script = await WriteScriptAsync(body).ConfigureAwait(false);
         var before = server.ProcessorTime;
         var output = await RunAsync(
-            "-t2", $"-c{Connections}", $"-d{seconds.ToString(CultureInfo.InvariantCulture)}s", "-s", script, server.Url).ConfigureAwait(false);
+            "-t2", $"-c{Connections}", $"-d{seconds.ToString(CultureInfo.InvariantCulture)}s", "-s", script, server.Url)
+            .ConfigureAwait(false);
         var used = server.ProcessorTime - before;
         if (Failures().IsMatch(output)) throw new InvalidOperationException($"Requests failed:\n{output}");
 

@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Benchmarks.Http;
 internal sealed record QueryResult(HttpQuery Query, int Bytes, IReadOnlyList<LoadResult> Limit, IReadOnlyList<LoadResult> Server)
 {
     public const string Header =
-        "| query | bytes | limit, requests/s | kg, requests/s | share | bar | limit, CPU µs | kg, CPU µs |\n|---|--:|--:|--:|--:|--:|--:|--:|";
+        "| query | bytes | limit, requests/s | kg, requests/s | share | bar | limit, CPU µs | kg, CPU µs " +
+            "|\n|---|--:|--:|--:|--:|--:|--:|--:|";
 
     /// <summary>Percent of the limit: the median over the rounds, each of which measures both sides one after the other.</summary>
     public double Share => Median(Limit.Zip(Server, (limit, server) => 100 * server.Rate / limit.Rate));
@@ -16,7 +17,8 @@ internal sealed record QueryResult(HttpQuery Query, int Bytes, IReadOnlyList<Loa
     public string Row => string.Create(
         CultureInfo.InvariantCulture,
         $"| {Query.Name} | {Bytes:N0} | {Median(Limit.Select(r => r.Rate)):N0} | {Median(Server.Select(r => r.Rate)):N0} " +
-        $"| **{Share:F0} %** | {Query.Bar} % | {Median(Limit.Select(r => r.ProcessorTime)):F1} | {Median(Server.Select(r => r.ProcessorTime)):F1} |");
+        $"| **{Share:F0} %** | {Query.Bar} % | {Median(Limit.Select(r => r.ProcessorTime)):F1} | " +
+            $"{Median(Server.Select(r => r.ProcessorTime)):F1} |");
 
     private static double Median(IEnumerable<double> values)
     {

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage.Queries;
 using KnowledgeGraph.Testing;
 
@@ -20,27 +21,24 @@ public sealed class GraphSnapshotModelTests
             using var expected = await store.OpenSnapshotAsync();
             using var actual = new GraphSnapshot(await MemoryGraphView.CopyAsync(expected));
             Assert.Equal(await PortraitAsync(expected), await PortraitAsync(actual));
+            await AssertWaitingAsync(actual);
             for (var read = 0; read < 60; read++)
             {
                 var wanted = await new RandomReads(expected, seed * 10_000 + round * 100 + read).AnswerAsync(1);
                 var given = await new RandomReads(actual, seed * 10_000 + round * 100 + read).AnswerAsync(1);
-                Assert.Equal(Comparable(wanted), Comparable(given));
+                Assert.Equal(wanted, given);
             }
         }
     }
 
-    /// <summary>
-    /// Forward expansions without their second page: its cursors carry places in the owner's list, which the copy shifts, and are
-    /// applied to other owners.
-    /// </summary>
-    private static string Comparable(string answer)
+    /// <summary>The copy begins every list with one node that no one has stated.</summary>
+    private static async Task AssertWaitingAsync(IGraphSnapshot copy)
     {
-        if (!answer.Contains(" Forward by ", StringComparison.Ordinal)) return answer;
-        var pages = answer.Split("]");
-        return string.Join(']', pages[..((pages.Length - 1) / 2)]);
+        var counts = await copy.CountAsync();
+        foreach (var info in RelationInfo.All) Assert.Equal((info.Relation, counts.Nodes[info.Owner]), (info.Relation, counts.Waiting[info.Relation]));
     }
 
-    /// <summary>Without the numbers of waiting edges, which the copy makes up.</summary>
+    /// <summary>Without the numbers of waiting edges, which the copy makes up; they are held apart.</summary>
     private static async Task<string> PortraitAsync(IGraphSnapshot snapshot) => string.Join(
         '\n', (await GraphPortrait.DrawAsync(snapshot)).Split('\n').Select(line => line.Split(", waiting")[0]));
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace KnowledgeGraph.GraphQL.Execution.Coercion;
 
-/// <summary>Why a value does not fit its type, and where inside the value. The way to the place is added while the recursion unwinds.</summary>
+/// <summary>
+/// Why a value does not fit its type, and where inside the value. The way to the place is added while the recursion unwinds.
+/// </summary>
 internal sealed class CoercionFailure(string message)
 {
     private string _path = string.Empty;

@@ -2,7 +2,9 @@ using KnowledgeGraph.GraphQL.Types;
 
 namespace KnowledgeGraph.GraphQL.Execution.Coercion;
 
-/// <summary>The last step of input object coercion (§3.10), shared by literals and variables: defaults, required fields, <c>@oneOf</c>.</summary>
+/// <summary>
+/// The last step of input object coercion (§3.10), shared by literals and variables: defaults, required fields, <c>@oneOf</c>.
+/// </summary>
 internal static class InputObjectAssembly
 {
     /// <param name="type">The input object type.</param>

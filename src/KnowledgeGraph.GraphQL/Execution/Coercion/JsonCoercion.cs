@@ -5,7 +5,9 @@ using KnowledgeGraph.GraphQL.Types;
 
 namespace KnowledgeGraph.GraphQL.Execution.Coercion;
 
-/// <summary>Gives the JSON of variables the meaning of their types (§6.1.2 and the input coercion of every type), without a document tree.</summary>
+/// <summary>
+/// Gives the JSON of variables the meaning of their types (§6.1.2 and the input coercion of every type), without a document tree.
+/// </summary>
 internal static class JsonCoercion
 {
     /// <summary>Reads one value.</summary>
@@ -120,7 +122,8 @@ internal static class JsonCoercion
                 input = ReadNumber(ref reader);
                 break;
             default:
-                return new CoercionFailure($"{type.Name} cannot represent {(reader.TokenType == JsonTokenType.StartArray ? "a list" : "an object")}");
+                return new CoercionFailure($"{type.Name} cannot represent " +
+                    $"{(reader.TokenType == JsonTokenType.StartArray ? "a list" : "an object")}");
         }
 
         return type.TryCoerce(input, out value, out string? problem) ? null : new CoercionFailure(problem);

@@ -8,7 +8,9 @@ internal static class LiteralCoercion
 {
     /// <param name="literal">May hold variables.</param>
     /// <param name="type">An input type.</param>
-    /// <param name="variables">What the variables mean; their types were checked by validation (§5.8.5), their nullness is checked here.</param>
+    /// <param name="variables">
+    /// What the variables mean; their types were checked by validation (§5.8.5), their nullness is checked here.
+    /// </param>
     /// <param name="value">Absent if the literal is a variable without value.</param>
     /// <returns>Null on success.</returns>
     public static CoercionFailure? Coerce(ValueNode literal, GraphQLType type, in VariableValues variables, out InputValue value)

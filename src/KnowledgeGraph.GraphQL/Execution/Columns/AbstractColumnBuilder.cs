@@ -24,7 +24,8 @@ public sealed class AbstractColumnBuilder
 
         if (_parts[part] is not PartRows<TSource> rows)
         {
-            throw new ArgumentException($"Earlier rows of type {typeName} have another CLR type than {typeof(TSource).Name}.", nameof(value));
+            throw new ArgumentException($"Earlier rows of type {typeName} have another CLR type than " +
+                $"{typeof(TSource).Name}.", nameof(value));
         }
 
         rows.Values.Add(value);

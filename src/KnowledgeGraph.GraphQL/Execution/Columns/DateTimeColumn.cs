@@ -3,7 +3,10 @@ using KnowledgeGraph.GraphQL.Types;
 
 namespace KnowledgeGraph.GraphQL.Execution.Columns;
 
-/// <summary>Moments, written in UTC as <c>"2026-06-15T09:30:00Z"</c>, with a fraction only where there is one. Fits custom scalars such as <c>DateTime</c>.</summary>
+/// <summary>
+/// Moments, written in UTC as <c>"2026-06-15T09:30:00Z"</c>, with a fraction only where there is one. Fits custom scalars such as
+/// <c>DateTime</c>.
+/// </summary>
 public sealed class DateTimeColumn : LeafColumn
 {
     private readonly DateTimeOffset[] _values;

@@ -3,7 +3,9 @@ using KnowledgeGraph.GraphQL.Types;
 
 namespace KnowledgeGraph.GraphQL.Execution.Planning;
 
-/// <summary>§6.3.2 <c>CollectFields</c>: what a concrete type shows of some selection sets, merged by response name, in order of appearance.</summary>
+/// <summary>
+/// §6.3.2 <c>CollectFields</c>: what a concrete type shows of some selection sets, merged by response name, in order of appearance.
+/// </summary>
 internal sealed class FieldCollector(
     Schema schema, IReadOnlyDictionary<string, FragmentDefinitionNode> fragments, Conditions conditions)
 {

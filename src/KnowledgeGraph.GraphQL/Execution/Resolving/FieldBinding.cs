@@ -1,4 +1,6 @@
 namespace KnowledgeGraph.GraphQL.Execution.Resolving;
 
-/// <summary>How a field of an object type gets its values: by a <see cref="FieldResolver"/> of its own or as a <see cref="GroupMember"/>.</summary>
+/// <summary>
+/// How a field of an object type gets its values: by a <see cref="FieldResolver"/> of its own or as a <see cref="GroupMember"/>.
+/// </summary>
 internal abstract class FieldBinding;

@@ -26,7 +26,9 @@ internal abstract class CompletedValue(ValuePosition position, FieldColumn colum
     public virtual Task? ExecuteChildren(LevelExecutor executor) => null;
 
     /// <summary>Collects errors and turns rows into null where the specification asks for it (§6.4.4).</summary>
-    /// <returns>True at the rows that must not be null but are, so that the value around them becomes null; null if there are none.</returns>
+    /// <returns>
+    /// True at the rows that must not be null but are, so that the value around them becomes null; null if there are none.
+    /// </returns>
     public bool[]? Settle(ErrorCollector errors)
     {
         // What became null below has been reported there; it must not be reported again as an unexpected null here.
@@ -108,7 +110,8 @@ internal abstract class CompletedValue(ValuePosition position, FieldColumn colum
         {
             if (unexplained[row] && explained?[row] != true)
             {
-                errors.Add(this, row, $"The field {Field.Coordinate} is non-null ({Field.Field.Type}), but has no value here.", ErrorCodes.UnexpectedNull);
+                errors.Add(this, row, $"The field {Field.Coordinate} is non-null ({Field.Field.Type}), but has no value " +
+                    $"here.", ErrorCodes.UnexpectedNull);
             }
         }
     }

@@ -3,7 +3,9 @@ using KnowledgeGraph.GraphQL.Execution.Planning;
 
 namespace KnowledgeGraph.GraphQL.Execution.Running;
 
-/// <summary>The field errors of a response, in the order of the plan. For one thread. Beyond the limit errors are counted, not kept.</summary>
+/// <summary>
+/// The field errors of a response, in the order of the plan. For one thread. Beyond the limit errors are counted, not kept.
+/// </summary>
 internal sealed class ErrorCollector(int limit)
 {
     private readonly List<GraphQLError> _errors = [];

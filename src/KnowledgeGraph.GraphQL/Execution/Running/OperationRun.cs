@@ -69,8 +69,8 @@ internal sealed class OperationRun(PlannedOperation operation, SelectionPlan pla
         if (request.CostEstimate is { } estimate)
         {
             long maximum = request.Options.ValidationLimits.MaxComplexity;
-            request.Extensions.Set(
-                "cost", (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes($$"""{"estimate":{{estimate}},"actual":{{request.Cost}},"maximum":{{maximum}}}"""));
+            string cost = $$"""{"estimate":{{estimate}},"actual":{{request.Cost}},"maximum":{{maximum}}}""";
+            request.Extensions.Set("cost", (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(cost));
         }
     }
 }

@@ -21,7 +21,8 @@ public sealed class ResponseExtensions
         if (value is not (null or string or bool or int or long or double or ReadOnlyMemory<byte>) ||
             (value is double number && !double.IsFinite(number)))
         {
-            throw new ArgumentException($"The extension '{name}' cannot hold a {value.GetType().Name} of the value {value}.", nameof(value));
+            throw new ArgumentException($"The extension '{name}' cannot hold a {value.GetType().Name} of the value " +
+                $"{value}.", nameof(value));
         }
 
         lock (_lock)

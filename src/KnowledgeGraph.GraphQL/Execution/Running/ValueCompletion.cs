@@ -17,7 +17,8 @@ internal static class ValueCompletion
         (InterfaceType or UnionType, AbstractColumn objects) => new CompletedAbstract(position, objects),
         (ScalarType or EnumType, LeafColumn leaves) when leaves.Fits(position.Type.Named) => new CompletedLeaf(position, leaves),
         _ => throw new InvalidOperationException(
-            $"The resolver of {position.Field.Coordinate} returned a {column.GetType().Name}, which cannot hold values of the type {position.Type}."),
+            $"The resolver of {position.Field.Coordinate} returned a {column.GetType().Name}, which cannot hold values of the " +
+                $"type {position.Type}."),
     };
 
     public static Level OpenLevel(ValuePosition position, AbstractPart part, CompletedAbstract origin) =>
@@ -26,7 +27,8 @@ internal static class ValueCompletion
     private static SelectionPlan SelectionFor(ValuePosition position, string typeName, ObjectColumn objects)
     {
         SelectionPlan plan = position.Field.Children?.Find(typeName) ?? throw new InvalidOperationException(
-            $"The resolver of {position.Field.Coordinate} returned objects of the type {typeName}, which is not possible for {position.Type}.");
+            $"The resolver of {position.Field.Coordinate} returned objects of the type {typeName}, which is not possible for " +
+                $"{position.Type}.");
         return plan.Type.SourceType == objects.SourceType
             ? plan
             : throw new InvalidOperationException(

@@ -6,8 +6,8 @@ using KnowledgeGraph.GraphQL.Validation.Typing;
 namespace KnowledgeGraph.GraphQL.Validation.Limits;
 
 /// <summary>
-/// The sum over all fields of weight times number of objects. A field with <c>first</c>, <c>last</c> or <c>page</c> states how many objects it leads to,
-/// as a literal or by the argument's default; the lists directly below it, such as <c>edges</c>, are then of that size. Any other list, and
+/// The sum over all fields of weight times number of objects. A field with <c>first</c>, <c>last</c> or <c>page</c> states how many objects
+/// it leads to, as a literal or by the argument's default; the lists directly below it, such as <c>edges</c>, are then of that size. Any other list, and
 /// a size given by a variable, counts with <see cref="ValidationLimits.AssumedListSize"/>, since the measure is cached with the text.
 /// </summary>
 internal sealed class ComplexityMeasure(TypedDocument document, int assumedListSize) : SelectionMeasure(document)

@@ -14,7 +14,8 @@ internal sealed class FieldSelections : ValidationRule
         {
             if (field.ParentType is { } parent && field.Definition is null && !errors.IsFull)
             {
-                errors.Add($"Type \"{parent}\" has no field \"{field.Node.Name}\".{Hint(document.Schema, parent, field.Node.Name)}", field.Node);
+                errors.Add($"Type \"{parent}\" has no field " +
+                    $"\"{field.Node.Name}\".{Hint(document.Schema, parent, field.Node.Name)}", field.Node);
             }
         }
     }

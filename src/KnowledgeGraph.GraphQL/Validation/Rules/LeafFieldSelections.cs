@@ -19,7 +19,8 @@ internal sealed class LeafFieldSelections : ValidationRule
             bool isLeaf = field.Definition.Type.IsLeafType;
             if (isLeaf && field.Node.SelectionSet is { } selectionSet)
             {
-                errors.Add($"Field \"{field.Coordinate}\" has type \"{field.Definition.Type}\", which has no fields to select.", selectionSet);
+                errors.Add($"Field \"{field.Coordinate}\" has type \"{field.Definition.Type}\", which has no fields to " +
+                    $"select.", selectionSet);
             }
             else if (!isLeaf && field.Node.SelectionSet is null)
             {

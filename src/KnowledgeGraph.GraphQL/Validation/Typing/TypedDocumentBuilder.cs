@@ -3,7 +3,9 @@ using KnowledgeGraph.GraphQL.Types;
 
 namespace KnowledgeGraph.GraphQL.Validation.Typing;
 
-/// <summary>Walks a document once and looks every name up. Linear in the document; recursion is bounded by the parser's depth limit.</summary>
+/// <summary>
+/// Walks a document once and looks every name up. Linear in the document; recursion is bounded by the parser's depth limit.
+/// </summary>
 internal sealed partial class TypedDocumentBuilder
 {
     private readonly Schema _schema;

@@ -136,7 +136,8 @@ internal sealed class ComparisonCompiler
     private void Check()
     {
         if (!Enum.IsDefined(_comparison)) throw QueryFaults.Invalid($"Unknown comparison {_comparison}.");
-        if (_values.Count > MaxValues) throw QueryFaults.Invalid($"The filter on {_info.Name} holds {_values.Count} values; {MaxValues} are allowed.");
+        if (_values.Count > MaxValues)
+            throw QueryFaults.Invalid($"The filter on {_info.Name} holds {_values.Count} values; {MaxValues} are allowed.");
         if (_comparison is not (Comparison.In or Comparison.IsMissing) && _values.Count != 1)
             throw QueryFaults.Invalid($"{_comparison} on {_info.Name} takes one value, not {_values.Count}.");
         var type = IsList ? PropertyType.Text : _info.Type;

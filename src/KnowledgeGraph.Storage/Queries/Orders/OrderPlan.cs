@@ -25,7 +25,9 @@ internal sealed class OrderPlan : IComparer<OrderRow>
     /// <param name="kind">Of the nodes ordered.</param>
     /// <param name="order">The terms.</param>
     /// <param name="isExpansion">Whether the nodes are those of an owner's list.</param>
-    /// <param name="keyRanks">The rank of every visible node by key, if it is known: an order that begins by key then compares integers.</param>
+    /// <param name="keyRanks">
+    /// The rank of every visible node by key, if it is known: an order that begins by key then compares integers.
+    /// </param>
     public OrderPlan(IGraphView view, NodeKind kind, IReadOnlyList<NodeOrder> order, bool isExpansion, int[]? keyRanks = null)
     {
         if (order.Count > MaxTerms) throw QueryFaults.Invalid($"The order has {order.Count} terms; {MaxTerms} are allowed.");
@@ -126,7 +128,8 @@ internal sealed class OrderPlan : IComparer<OrderRow>
             case OrderBy.Property:
                 var property = Schema.Of(term.Property);
                 if (property.Type == PropertyType.TextList)
-                    throw QueryFaults.Invalid($"A list cannot be ordered by {property.Name}, which has many values; order by another property.");
+                    throw QueryFaults.Invalid($"A list cannot be ordered by {property.Name}, which has many values; order by " +
+                        $"another property.");
                 _types[index] = property.Type;
                 break;
             case OrderBy.RelationCount:

@@ -28,7 +28,12 @@ internal sealed class WindowSelection
             throw QueryFaults.Invalid($"A window cannot take {Math.Min(window.First ?? 0, window.Last ?? 0)} items; take zero or more.");
         if (window.Skip < 0) throw QueryFaults.Invalid($"A window cannot pass over {window.Skip} items; pass over zero or more.");
         (_order, _first, _last, _skip) = (order, window.First, window.Last, window.Skip);
-        _keep = _first is { } wanted ? (int)Math.Min((long)wanted + _skip, int.MaxValue) : _skip == 0 ? _last ?? int.MaxValue : int.MaxValue;
+        _keep = (_first, _skip) switch
+        {
+            ({ } wanted, _) => (int)Math.Min((long)wanted + _skip, int.MaxValue),
+            (null, 0) => _last ?? int.MaxValue,
+            _ => int.MaxValue,
+        };
         _keepOrder = _first is null && _last is not null ? Comparer<OrderRow>.Create((x, y) => order.Compare(y, x)) : order;
     }
 

@@ -13,7 +13,8 @@ internal sealed class ShapeCheck(TypedDocument document, MergeConflicts conflict
         {
             if (first?.Definition is { } expected && field.Definition is { } actual && !SameShape(expected.Type, actual.Type))
             {
-                string reason = $"\"{first.Coordinate}\" has type \"{expected.Type}\" and \"{field.Coordinate}\" has type \"{actual.Type}\"";
+                string reason = $"\"{first.Coordinate}\" has type \"{expected.Type}\" and \"{field.Coordinate}\" has type " +
+                    $"\"{actual.Type}\"";
                 conflicts.Add(first, field, reason);
                 return;
             }
