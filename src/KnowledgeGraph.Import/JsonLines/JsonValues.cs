@@ -13,7 +13,11 @@ internal static class JsonValues
         return TextHere(ref reader, member);
     }
 
-    public static ExternalId Id(ref Utf8JsonReader reader, string member) => IdOf(Text(ref reader, member), member);
+    public static ExternalId Id(ref Utf8JsonReader reader, string member)
+    {
+        reader.Read();
+        return IdHere(ref reader, member);
+    }
 
     public static List<ExternalId> IdList(ref Utf8JsonReader reader, string member)
     {
@@ -21,7 +25,10 @@ internal static class JsonValues
         return IdListHere(ref reader, member);
     }
 
-    public static ExternalId IdHere(ref Utf8JsonReader reader, string member) => IdOf(TextHere(ref reader, member), member);
+    public static ExternalId IdHere(ref Utf8JsonReader reader, string member) =>
+        reader is { TokenType: JsonTokenType.String, HasValueSequence: false, ValueIsEscaped: false } && KeyReader.TryRead(reader.ValueSpan, out var id)
+            ? id
+            : IdOf(TextHere(ref reader, member), member);
 
     /// <summary>Reads the value on which the reader stands.</summary>
     public static PropertyValue Value(ref Utf8JsonReader reader, PropertyType type, string member) => type switch

@@ -149,6 +149,8 @@ internal sealed class ImportRun : IDisposable
             if (_tally.Records % RecordsPerReport == 0) Report(file, document, reader);
         }
 
+        // A producer that is stopped together with the import closes the pipe: that is not the end of the document.
+        cancellation.ThrowIfCancellationRequested();
         _tally.Finish(new ImportedFile(file.Path, reader.Description, _tally.Records - before.Records, _tally.Rejected - before.Rejected));
         Report(file, document, reader);
     }

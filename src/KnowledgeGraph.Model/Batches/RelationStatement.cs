@@ -15,7 +15,13 @@ public sealed class RelationStatement(Relation relation, ExternalId target)
         if (value.Type != info.Type) throw new ArgumentException($"{info.Name} is of type {info.Type}, not {value.Type}.", nameof(value));
         if (!RelationInfo.Of(Relation).Properties.Contains(property))
             throw new ArgumentException($"{info.Name} is no property of {RelationInfo.Of(Relation).Name}.", nameof(property));
-        Properties.RemoveAll(pair => pair.Key == property);
+        for (var i = 0; i < Properties.Count; i++)
+        {
+            if (Properties[i].Key != property) continue;
+            Properties[i] = new(property, value);
+            return this;
+        }
+
         Properties.Add(new(property, value));
         return this;
     }
