@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KnowledgeGraph.Server.Analysing;
 using KnowledgeGraph.Server.Commands;
 
 var root = new RootCommand("A scholarly knowledge graph: papers, authors, institutions, venues and topics, served by GraphQL.")
@@ -13,6 +14,11 @@ var root = new RootCommand("A scholarly knowledge graph: papers, authors, instit
     ServeCommand.Create(),
     QueryCommand.Create(),
     SchemaCommand.Create(),
+    DistanceCommand.Create(),
+    PathCommand.Create(),
+    CommunitiesCommand.Create(),
+    MainPathCommand.Create(),
+    RankCommand.Create(),
     GenerateCommand.Create(),
 };
 

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Import;
+using KnowledgeGraph.Server.Analysing;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Output;
 using KnowledgeGraph.Server.Querying;
@@ -38,6 +39,11 @@ internal static class CommandRunner
         {
             report(fault.Code, fault.Message);
             return fault.IsUsage ? ExitCode.Usage : ExitCode.Failed;
+        }
+        catch (LookupException fault)
+        {
+            report(fault.Code, fault.Message);
+            return ExitCode.Failed;
         }
         catch (IOException fault)
         {

@@ -29,6 +29,18 @@ public sealed class CommandOutput(bool json, TextWriter output, TextWriter messa
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-22} {Format(value),14}"));
     }
 
+    /// <summary>Prints a result: as JSON, or as lines for people.</summary>
+    public void Text(object result, IEnumerable<string> lines)
+    {
+        if (IsJson)
+        {
+            output.WriteLine(JsonSerializer.Serialize(result, Json));
+            return;
+        }
+
+        foreach (var line in lines) output.WriteLine(line);
+    }
+
     public void Message(string text) => messages.WriteLine(text);
 
     public void Error(string code, string text)
