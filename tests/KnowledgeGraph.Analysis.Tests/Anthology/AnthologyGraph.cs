@@ -9,7 +9,8 @@ namespace KnowledgeGraph.Analysis.Tests.Anthology;
 /// </summary>
 public sealed class AnthologyGraph
 {
-    private AnthologyGraph(GraphTopology topology, IReadOnlyList<string> authors, IReadOnlyList<AnthologyPaperFacts> papers, string[] terms) =>
+    private AnthologyGraph(
+        GraphTopology topology, IReadOnlyList<string> authors, IReadOnlyList<AnthologyPaperFacts> papers, string[] terms) =>
         (Topology, Authors, Papers, Terms) = (topology, authors, papers, terms);
 
     public GraphTopology Topology { get; }
@@ -24,9 +25,11 @@ public sealed class AnthologyGraph
 
     /// <param name="archive">The XML files.</param>
     /// <param name="citations">Lines "citing TAB cited".</param>
-    public static AnthologyGraph Read(string archive, string citations)
+    public static AnthologyGraph Read(string archive, string citations) => Of(AnthologyFiles.Read(archive), citations);
+
+    /// <summary>The graph of some papers: numbers of papers and authors are those of this graph alone.</summary>
+    public static AnthologyGraph Of(IReadOnlyList<AnthologyPaperFacts> papers, string citations)
     {
-        var papers = AnthologyFiles.Read(archive);
         var authors = new Numbering();
         var teams = papers.Select(paper => paper.Authors.Select(authors.Of).Distinct().ToArray()).ToArray();
         var venues = new Numbering();
