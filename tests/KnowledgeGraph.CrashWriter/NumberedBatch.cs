@@ -37,9 +37,11 @@ public static class NumberedBatch
         {
             if (!view.TryFind(NodeKind.Paper, Id('a', number), out var first)) return $"no paper a{number}";
             if (!view.TryFind(NodeKind.Paper, Id('b', number), out var second)) return $"no paper b{number}";
-            if (view.Targets(Relation.Cites, second) is not [var cited] || cited != first) return $"paper b{number} does not cite a{number}";
+            if (view.Targets(Relation.Cites, second) is not [var cited] || cited != first)
+                return $"paper b{number} does not cite a{number}";
             var isStated = view.TryBits(NodeKind.Paper, first, NodeProperty.Year, out var year);
-            if (isStated != LastYear(number, count) is not null || (isStated && year != LastYear(number, count))) return $"paper a{number} is of {year}";
+            var expected = LastYear(number, count);
+            if (isStated != expected.HasValue || (isStated && year != expected)) return $"paper a{number} is of {year}";
         }
 
         int[] scratch = [];

@@ -14,7 +14,9 @@ namespace KnowledgeGraph.Storage.Embedded;
 /// </summary>
 public sealed class EmbeddedGraphStore : IGraphStore
 {
-    /// <summary>What is left in memory at closing is written as a segment above this, so that the next opening has little to replay.</summary>
+    /// <summary>
+    /// What is left in memory at closing is written as a segment above this, so that the next opening has little to replay.
+    /// </summary>
     private const long FlushAtClosing = 1 << 20;
 
     private readonly StoreFolder _folder;

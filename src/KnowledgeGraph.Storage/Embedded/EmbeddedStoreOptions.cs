@@ -3,7 +3,9 @@ namespace KnowledgeGraph.Storage.Embedded;
 /// <summary>How a data folder is opened.</summary>
 public sealed record EmbeddedStoreOptions
 {
-    /// <summary>True to read beside a writing process: takes no lock, changes no file, sees what was durable at opening. Default false.</summary>
+    /// <summary>
+    /// True to read beside a writing process: takes no lock, changes no file, sees what was durable at opening. Default false.
+    /// </summary>
     public bool ReadOnly { get; init; }
 
     /// <summary>

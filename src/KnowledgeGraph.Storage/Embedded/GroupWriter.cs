@@ -27,7 +27,12 @@ internal sealed class GroupWriter
     private bool _isStopped;
 
     public GroupWriter(
-        StoreFolder folder, ManifestKeeper manifest, VersionPublisher versions, StoreMaintenance maintenance, JournalWriter journal, long budget)
+        StoreFolder folder,
+        ManifestKeeper manifest,
+        VersionPublisher versions,
+        StoreMaintenance maintenance,
+        JournalWriter journal,
+        long budget)
     {
         _folder = folder;
         _manifest = manifest;
@@ -55,7 +60,9 @@ internal sealed class GroupWriter
         return await pending.Done.Task.ConfigureAwait(false);
     }
 
-    /// <summary>Writes what waits; flushes the overlay when it is larger than <paramref name="flushAbove"/> bytes; closes the journal.</summary>
+    /// <summary>
+    /// Writes what waits; flushes the overlay when it is larger than <paramref name="flushAbove"/> bytes; closes the journal.
+    /// </summary>
     public async ValueTask CloseAsync(long flushAbove)
     {
         _pending.Writer.TryComplete();
@@ -84,7 +91,9 @@ internal sealed class GroupWriter
         }
     }
 
-    /// <summary>Every waiter gets an answer, whatever goes wrong; after a fault that leaves the journal in doubt, no write is taken any more.</summary>
+    /// <summary>
+    /// Every waiter gets an answer, whatever goes wrong; after a fault that leaves the journal in doubt, no write is taken any more.
+    /// </summary>
     private async Task WriteGroupAsync(List<PendingWrite> group)
     {
         try
@@ -169,7 +178,8 @@ internal sealed class GroupWriter
         {
             throw new StoreException(
                 StoreFault.Unavailable,
-                $"Recent writes could not be moved from memory to a segment in {_folder.Path}: {inner.Message} Nothing was applied. Free space and try again.",
+                $"Recent writes could not be moved from memory to a segment in {_folder.Path}: {inner.Message} "
+                + "Nothing was applied. Free space and try again.",
                 inner);
         }
     }

@@ -22,8 +22,7 @@ internal sealed class StoreMaintenance(StoreFolder folder, ManifestKeeper manife
     public void StartFlush()
     {
         _flush = Task.Run(Flush);
-        _merge = _flush.ContinueWith(_ => MergeWhileDueAsync(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default)
-            .Unwrap();
+        _merge = MergeAfterAsync(_flush);
     }
 
     /// <summary>Merges all segments into one.</summary>
@@ -34,7 +33,8 @@ internal sealed class StoreMaintenance(StoreFolder folder, ManifestKeeper manife
         await _merging.WaitAsync(either.Token).ConfigureAwait(false);
         try
         {
-            if (versions.Current.Graph.Beneath.Segments.Length > 1) await Task.Run(() => Merge(.., progress, either.Token), either.Token).ConfigureAwait(false);
+            if (versions.Current.Graph.Beneath.Segments.Length > 1)
+                await Task.Run(() => Merge(.., progress, either.Token), either.Token).ConfigureAwait(false);
         }
         finally
         {
@@ -64,6 +64,13 @@ internal sealed class StoreMaintenance(StoreFolder folder, ManifestKeeper manife
         });
         versions.PutSegment(segment);
         foreach (var journal in replaced) File.Delete(folder.Journal(journal));
+    }
+
+    /// <summary>A flush that failed is the writer's to report, and leaves nothing to merge.</summary>
+    private async Task MergeAfterAsync(Task flush)
+    {
+        await flush.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (flush.IsCompletedSuccessfully) await MergeWhileDueAsync().ConfigureAwait(false);
     }
 
     private async Task MergeWhileDueAsync()

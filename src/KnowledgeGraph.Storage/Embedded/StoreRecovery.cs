@@ -30,7 +30,8 @@ internal sealed class StoreRecovery(StoreFolder folder, EmbeddedStoreOptions opt
                 if (options.ReadOnly && attempt < Attempts && IsReplaced(manifest)) continue;
                 throw new StoreException(
                     StoreFault.Damaged,
-                    $"{inner.FileName} is missing, though the manifest names it. Restore the folder from a backup, or import again into an empty folder.",
+                    $"{inner.FileName} is missing, though the manifest names it. "
+                    + "Restore the folder from a backup, or import again into an empty folder.",
                     inner);
             }
         }
@@ -53,7 +54,8 @@ internal sealed class StoreRecovery(StoreFolder folder, EmbeddedStoreOptions opt
         {
             throw new StoreException(
                 StoreFault.Damaged,
-                $"{folder.Manifest} is missing, though there are segments or journals. Restore the folder from a backup, or import again into an empty folder.");
+                $"{folder.Manifest} is missing, though there are segments or journals. "
+                + "Restore the folder from a backup, or import again into an empty folder.");
         }
 
         throw new StoreException(
@@ -64,7 +66,8 @@ internal sealed class StoreRecovery(StoreFolder folder, EmbeddedStoreOptions opt
     /// True for data without a manifest. A first journal that holds nothing is what a crash leaves that came before the first manifest.
     /// </summary>
     public bool HasOrphans() => Directory.Exists(folder.Path)
-        && (folder.Segments().Any() || folder.Journals().Any(number => new FileInfo(folder.Journal(number)).Length > JournalFormat.HeaderBytes));
+        && (folder.Segments().Any()
+            || folder.Journals().Any(number => new FileInfo(folder.Journal(number)).Length > JournalFormat.HeaderBytes));
 
     private bool IsReplaced(Manifest manifest) =>
         !ManifestCodec.Write(manifest).AsSpan().SequenceEqual(File.ReadAllBytes(folder.Manifest));
@@ -105,7 +108,8 @@ internal sealed class StoreRecovery(StoreFolder folder, EmbeddedStoreOptions opt
                 var segment = Segment.Open(folder, manifest.StoreId, name.Number);
                 segments.Add(segment);
                 if (segment.Length == name.Length && segment.Identity == name.Identity) continue;
-                throw SegmentFaults.Damaged(folder.Segment(name.Number), 0, segment.Length, "The file is not the one that the manifest names.");
+                throw SegmentFaults.Damaged(
+                    folder.Segment(name.Number), 0, segment.Length, "The file is not the one that the manifest names.");
             }
 
             return new([.. segments], null);

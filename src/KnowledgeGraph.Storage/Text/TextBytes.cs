@@ -39,6 +39,7 @@ internal readonly unsafe struct TextBytes(byte* start, long length, IByteGuard? 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void CheckRange(long offset, long count)
     {
-        if (offset < 0 || count < 0 || offset > length - count) throw TextFaults.Damaged($"points to {count} bytes at {offset}, outside of its {length}");
+        if (offset < 0 || count < 0 || offset > length - count)
+            throw TextFaults.Damaged($"points to {count} bytes at {offset}, outside of its {length}");
     }
 }

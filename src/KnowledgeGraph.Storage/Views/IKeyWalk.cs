@@ -6,7 +6,9 @@ namespace KnowledgeGraph.Storage.Views;
 /// </summary>
 public interface IKeyWalk
 {
-    /// <summary>Goes before the first node whose key is not less than the given one, or, when <paramref name="behind"/>, is greater.</summary>
+    /// <summary>
+    /// Goes before the first node whose key is not less than the given one, or, when <paramref name="behind"/>, is greater.
+    /// </summary>
     void Seek(ReadOnlySpan<byte> key, bool behind);
 
     /// <summary>Goes behind the last node.</summary>

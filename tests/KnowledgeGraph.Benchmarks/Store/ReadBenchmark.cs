@@ -37,7 +37,9 @@ internal static class ReadBenchmark
 
     private static async Task MeasureAsync(string name, IGraphSnapshot snapshot, int papers, int reads, Random random)
     {
-        var ids = Enumerable.Range(0, reads).Select(_ => new ExternalId(IdScheme.Local, "P" + random.Next(papers).ToString(CultureInfo.InvariantCulture))).ToArray();
+        var ids = Enumerable.Range(0, reads)
+            .Select(_ => new ExternalId(IdScheme.Local, "P" + random.Next(papers).ToString(CultureInfo.InvariantCulture)))
+            .ToArray();
         var times = new double[reads];
         var references = new NodeReference[1];
         var found = new NodeId[1];

@@ -23,11 +23,18 @@ internal sealed class SyntheticBatches(int seed)
     private void AddPaper(GraphBatch batch)
     {
         var paper = new NodeStatement(NodeKind.Paper, Id('P', _papers));
-        paper.Set(NodeProperty.Name, $"Study {_papers} of subject {_random.Next(400)} with method {_random.Next(400)} and data {_random.Next(400)}");
+        var title = $"Study {_papers} of subject {_random.Next(400)} with method {_random.Next(400)} and data {_random.Next(400)}";
+        paper.Set(NodeProperty.Name, title);
         paper.Set(NodeProperty.Type, "ARTICLE").Set(NodeProperty.Year, 1980L + (_papers / 300_000));
         var first = _authors == 0 ? 0 : _random.Next(_authors);
-        for (var i = 0; i < 3; i++) paper.Relate(Relation.Authored, Id('A', _random.Next(8) == 0 || _authors < 8 ? Author(batch) : (first + (i * 7)) % _authors));
-        for (var i = 0; i < 6 && _papers > 10; i++) paper.Relate(Relation.Cites, Id('P', (int)(_papers * Math.Sqrt(_random.NextDouble()))));
+        for (var i = 0; i < 3; i++)
+        {
+            var author = _random.Next(8) == 0 || _authors < 8 ? Author(batch) : (first + (i * 7)) % _authors;
+            paper.Relate(Relation.Authored, Id('A', author));
+        }
+
+        for (var i = 0; i < 6 && _papers > 10; i++)
+            paper.Relate(Relation.Cites, Id('P', (int)(_papers * Math.Sqrt(_random.NextDouble()))));
         paper.Relate(Relation.About, Id('T', _random.Next(1000))).Set(RelationProperty.Score, PropertyValue.Number(1));
         paper.Relate(Relation.PublishedIn, Id('V', _random.Next(1000)));
         batch.Add(paper);

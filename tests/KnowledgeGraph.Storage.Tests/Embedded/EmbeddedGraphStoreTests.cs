@@ -43,7 +43,8 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
     {
         var missing = Path.Combine(_folder.Path, "none");
         Assert.Equal(
-            StoreFault.Unavailable, Assert.Throws<StoreException>(() => EmbeddedGraphStore.Open(missing, new() { ReadOnly = true })).Fault);
+            StoreFault.Unavailable,
+            Assert.Throws<StoreException>(() => EmbeddedGraphStore.Open(missing, new() { ReadOnly = true })).Fault);
         Assert.False(Directory.Exists(missing));
     }
 
@@ -110,7 +111,8 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
     {
         var keywords = Enumerable.Range(0, 50).Select(i => new string((char)('a' + (i % 26)), 1000) + i).ToArray();
         var batch = new GraphBatch("test");
-        batch.Add(new NodeStatement(NodeKind.Paper, SampleBatches.Id("long"))).Set(NodeProperty.Keywords, PropertyValue.TextList(keywords));
+        batch.Add(new NodeStatement(NodeKind.Paper, SampleBatches.Id("long")))
+            .Set(NodeProperty.Keywords, PropertyValue.TextList(keywords));
         await using var store = EmbeddedGraphStore.Open(_folder.Path);
         await store.WriteAsync(batch);
         using var view = store.OpenView();

@@ -15,14 +15,19 @@ public sealed class KilledWriterTests
     private const int Folders = 4;
 
     private static readonly int Kills =
-        int.TryParse(Environment.GetEnvironmentVariable("KG_CRASH_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? kills : 200;
+        int.TryParse(Environment.GetEnvironmentVariable("KG_CRASH_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills)
+            ? kills
+            : 200;
 
     [Fact]
     public async Task Writer_KilledAtRandomMoments_LosesNothingAcknowledged()
     {
         long[] budgets = [1, 600, 3_000, 20_000];
-        var acknowledged = await Task.WhenAll(Enumerable.Range(0, Folders).Select(folder => Task.Run(() => KillAgainAndAgainAsync(folder, budgets[folder]))));
-        Assert.All(acknowledged, batches => Assert.True(batches >= Kills / Folders / 4, $"Only {string.Join(", ", acknowledged)} batches were acknowledged."));
+        var acknowledged = await Task.WhenAll(
+            Enumerable.Range(0, Folders).Select(folder => Task.Run(() => KillAgainAndAgainAsync(folder, budgets[folder]))));
+        Assert.All(
+            acknowledged,
+            batches => Assert.True(batches >= Kills / Folders / 4, $"Only {string.Join(", ", acknowledged)} batches were acknowledged."));
     }
 
     private static async Task<int> KillAgainAndAgainAsync(int seed, long budget)

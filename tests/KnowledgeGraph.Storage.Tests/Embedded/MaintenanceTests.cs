@@ -129,7 +129,8 @@ public sealed class MaintenanceTests : IDisposable
     public async Task Close_WithMuchInMemory_FlushesItSoThatNothingIsReplayed()
     {
         var batch = new GraphBatch("test");
-        for (var i = 0; i < 2_000; i++) batch.Add(new NodeStatement(NodeKind.Paper, SampleBatches.Id($"p{i}"))).Set(NodeProperty.Abstract, new string('x', 1000));
+        for (var i = 0; i < 2_000; i++)
+            batch.Add(new NodeStatement(NodeKind.Paper, SampleBatches.Id($"p{i}"))).Set(NodeProperty.Abstract, new string('x', 1000));
         await using (var store = EmbeddedGraphStore.Open(_folder.Path)) await store.WriteAsync(batch);
         Assert.Single(Segments());
         Assert.All(Directory.GetFiles(_folder.Path, "*.kgj"), journal => Assert.Equal(36, new FileInfo(journal).Length));

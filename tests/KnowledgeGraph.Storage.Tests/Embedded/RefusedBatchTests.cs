@@ -3,7 +3,9 @@ using KnowledgeGraph.Storage.Embedded;
 
 namespace KnowledgeGraph.Storage.Tests.Embedded;
 
-/// <summary>A batch that breaks while it is applied: it is refused, is in no journal, and harms neither its neighbours nor the next opening.</summary>
+/// <summary>
+/// A batch that breaks while it is applied: it is refused, is in no journal, and harms neither its neighbours nor the next opening.
+/// </summary>
 public sealed class RefusedBatchTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

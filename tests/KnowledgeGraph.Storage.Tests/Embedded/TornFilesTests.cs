@@ -27,7 +27,8 @@ public sealed class TornFilesTests : IAsyncLifetime, IDisposable
         await WriteAsync(batches, overlayBudget: 2_000, versions: 12, isCompacted: true);
         await WriteAsync(batches, overlayBudget: 1, versions: 3, isCompacted: false);
         await WriteAsync(batches, overlayBudget: 1L << 20, versions: 12, isCompacted: false);
-        _files = [.. Directory.GetFiles(_folder.Path).Where(file => !Path.GetFileName(file).StartsWith("LOCK", StringComparison.Ordinal)).Order()];
+        _files = [.. Directory.GetFiles(_folder.Path)
+            .Where(file => !Path.GetFileName(file).StartsWith("LOCK", StringComparison.Ordinal)).Order()];
         Assert.True(_files.Count(file => file.EndsWith(".kgs", StringComparison.Ordinal)) > 1, string.Join(' ', _files));
     }
 

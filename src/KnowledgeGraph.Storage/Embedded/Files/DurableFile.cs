@@ -33,7 +33,8 @@ internal static partial class DurableFile
         if (descriptor < 0) throw new IOException($"The folder {folder} cannot be opened (error {Marshal.GetLastPInvokeError()}).");
         try
         {
-            if (FSync(descriptor) != 0) throw new IOException($"The folder {folder} cannot be flushed (error {Marshal.GetLastPInvokeError()}).");
+            if (FSync(descriptor) != 0)
+                throw new IOException($"The folder {folder} cannot be flushed (error {Marshal.GetLastPInvokeError()}).");
         }
         finally
         {

@@ -35,7 +35,9 @@ internal sealed unsafe class MappedFile : IDisposable
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
         var length = stream.Length;
         if (length == 0) return new(path, 0, null);
-        return new(path, length, MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true));
+        var file = MemoryMappedFile.CreateFromFile(
+            stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
+        return new(path, length, file);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -48,7 +50,8 @@ internal sealed unsafe class MappedFile : IDisposable
     /// <summary>The address of a range, for a reader in place that keeps this alive and stays within the range.</summary>
     public byte* Pointer(long offset, long length)
     {
-        if (offset < 0 || length < 0 || length > Length - offset || _start == null) ThrowOutside(offset, (int)Math.Min(length, int.MaxValue));
+        if (offset < 0 || length < 0 || length > Length - offset || _start == null)
+            ThrowOutside(offset, (int)Math.Min(length, int.MaxValue));
         return _start + offset;
     }
 

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace KnowledgeGraph.Storage.Embedded.Files;
 
-/// <summary>The names of the files of a data folder. Segments and journals are numbered from one sequence, which never goes back.</summary>
+/// <summary>
+/// The names of the files of a data folder. Segments and journals are numbered from one sequence, which never goes back.
+/// </summary>
 internal sealed class StoreFolder(string path)
 {
     public const string FirstJournal = "journal.kgj";
@@ -42,7 +44,8 @@ internal sealed class StoreFolder(string path)
         foreach (var file in Directory.EnumerateFiles(Path, $"{prefix}*{suffix}"))
         {
             var name = System.IO.Path.GetFileName(file.AsSpan());
-            if (long.TryParse(name[prefix.Length..^suffix.Length], NumberStyles.None, CultureInfo.InvariantCulture, out var number)) yield return number;
+            var digits = name[prefix.Length..^suffix.Length];
+            if (long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) yield return number;
         }
     }
 }

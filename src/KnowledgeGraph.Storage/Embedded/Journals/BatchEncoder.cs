@@ -52,7 +52,8 @@ internal sealed class BatchEncoder(BinaryWriter writer)
         foreach (var (property, value) in statement.Properties)
         {
             var info = PropertyInfo.Of(property);
-            if (!info.AppliesTo(statement.Kind)) throw new ArgumentException($"{info.Name} is no property of {statement.Kind} {statement.Ids[0]}.");
+            if (!info.AppliesTo(statement.Kind))
+                throw new ArgumentException($"{info.Name} is no property of {statement.Kind} {statement.Ids[0]}.");
             writer.Write((byte)property);
             Write(value, info.Type, info.Name);
         }

@@ -49,7 +49,8 @@ internal sealed class JournalFile : IDisposable
         if (Version is JournalFormat.FirstVersion or JournalFormat.Version) return null;
         throw new StoreException(
             StoreFault.UnknownFormat,
-            $"{Path} is of format version {Version}; this program knows versions 1 to {JournalFormat.Version}. Use the program that wrote it.");
+            $"{Path} is of format version {Version}; this program knows versions 1 to {JournalFormat.Version}. "
+            + "Use the program that wrote it.");
     }
 
     /// <summary>The payload of an intact frame and where the next one begins, or null.</summary>
@@ -99,7 +100,8 @@ internal sealed class JournalFile : IDisposable
     {
         Span<byte> head = stackalloc byte[FrameHeaderBytes];
         if (!TryRead(head, at) || BinaryPrimitives.ReadUInt32LittleEndian(head) != JournalFormat.FrameMarker) return null;
-        if (Version != JournalFormat.FirstVersion && BinaryPrimitives.ReadUInt32LittleEndian(head[12..]) != Crc32C.Of(head[..12])) return null;
+        if (Version != JournalFormat.FirstVersion && BinaryPrimitives.ReadUInt32LittleEndian(head[12..]) != Crc32C.Of(head[..12]))
+            return null;
         var length = BinaryPrimitives.ReadInt32LittleEndian(head[4..]);
         return length is < 0 or > JournalFormat.MaxPayload ? null : length;
     }
@@ -108,7 +110,9 @@ internal sealed class JournalFile : IDisposable
         ? Crc32C.Of(payload) ^ (Crc32C.Of(head[4..8]) * 0x9E3779B1)
         : Crc32C.Of(payload);
 
-    /// <summary>A disk writes sectors as wholes, and one that it did not get to reads as zeros, which nothing written consists of.</summary>
+    /// <summary>
+    /// A disk writes sectors as wholes, and one that it did not get to reads as zeros, which nothing written consists of.
+    /// </summary>
     private bool HasUnwrittenSector(long start, long end)
     {
         const int Sector = 512;

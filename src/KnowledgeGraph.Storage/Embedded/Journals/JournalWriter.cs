@@ -39,7 +39,8 @@ internal sealed class JournalWriter : IDisposable
         return new(path, file, end);
     }
 
-    /// <param name="frame">A payload with <see cref="JournalFormat.FrameHeaderBytes"/> free before and <see cref="JournalFormat.FrameEndBytes"/> behind it.</param>
+    /// <param name="frame">A payload with <see cref="JournalFormat.FrameHeaderBytes"/> free before and <see
+    /// cref="JournalFormat.FrameEndBytes"/> behind it.</param>
     /// <exception cref="StoreException">The disk did not take it; the file is as it was.</exception>
     public void Append(Span<byte> frame)
     {
@@ -55,7 +56,9 @@ internal sealed class JournalWriter : IDisposable
             RandomAccess.SetLength(_file, End);
             RandomAccess.FlushToDisk(_file);
             throw new StoreException(
-                StoreFault.Unavailable, $"{_path} could not be written: {inner.Message} Nothing was applied. Free space and try again.", inner);
+                StoreFault.Unavailable,
+                $"{_path} could not be written: {inner.Message} Nothing was applied. Free space and try again.",
+                inner);
         }
     }
 

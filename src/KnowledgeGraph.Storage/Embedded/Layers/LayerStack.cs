@@ -66,7 +66,9 @@ internal sealed class LayerStack
     {
         while (walk.Layer <= _byLookup.Length)
         {
-            var found = walk.Layer == 0 ? NextFrozen(kind, hash, ref walk) : _byLookup[walk.Layer - 1].Ids(kind).Next(hash, ref walk.Place);
+            var found = walk.Layer == 0
+                ? NextFrozen(kind, hash, ref walk)
+                : _byLookup[walk.Layer - 1].Ids(kind).Next(hash, ref walk.Place);
             if (found >= 0) return found;
             walk = new() { Layer = walk.Layer + 1 };
         }

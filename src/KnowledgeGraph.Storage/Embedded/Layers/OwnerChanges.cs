@@ -14,7 +14,9 @@ internal static class OwnerChanges
         }
     }
 
-    /// <summary>Takes out of both what is in both, each as often as it is in the other. Both stay sorted at the front; returns how many went.</summary>
+    /// <summary>
+    /// Takes out of both what is in both, each as often as it is in the other. Both stay sorted at the front; returns how many went.
+    /// </summary>
     public static int Cancel(Span<int> added, Span<int> removed)
     {
         var (adds, removes, readAdded, readRemoved) = (0, 0, 0, 0);

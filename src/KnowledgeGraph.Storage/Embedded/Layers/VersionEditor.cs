@@ -13,7 +13,9 @@ internal sealed class VersionEditor
     private const int BytesPerId = 24;
     private const int BytesPerOwner = 24;
 
-    /// <summary>Marks what this editor made. A bare object, so that what it made does not keep this and every earlier version alive.</summary>
+    /// <summary>
+    /// Marks what this editor made. A bare object, so that what it made does not keep this and every earlier version alive.
+    /// </summary>
     private readonly object _mark = new();
     private readonly GraphVersion _base;
     private readonly PagedMapEditor<byte[]>[] _records;

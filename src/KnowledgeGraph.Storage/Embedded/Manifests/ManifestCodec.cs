@@ -61,7 +61,8 @@ internal static class ManifestCodec
         if (version != Version)
         {
             throw new StoreException(
-                StoreFault.UnknownFormat, $"{path} is of format version {version}; this program knows version {Version}. Use the program that wrote it.");
+                StoreFault.UnknownFormat,
+                $"{path} is of format version {version}; this program knows version {Version}. Use the program that wrote it.");
         }
 
         using var reader = new BinaryReader(new MemoryStream(bytes, 12, bytes.Length - 16, writable: false), new UTF8Encoding(false));

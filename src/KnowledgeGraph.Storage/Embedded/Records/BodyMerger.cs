@@ -2,7 +2,9 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Storage.Embedded.Records;
 
-/// <summary>The rules by which statements become a node: newer over older within a source, preferred over others between sources.</summary>
+/// <summary>
+/// The rules by which statements become a node: newer over older within a source, preferred over others between sources.
+/// </summary>
 internal static class BodyMerger
 {
     /// <summary>Lays a newer body of the same source over an older one, which is changed in place.</summary>

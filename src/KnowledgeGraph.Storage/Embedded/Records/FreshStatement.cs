@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Storage.Embedded.Records;
@@ -27,7 +28,7 @@ internal sealed class FreshStatement
 
     public PropertyValue Property(int number) => _properties[number];
 
-    public ReadOnlySpan<int> Targets(Relation relation) => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_targets[(int)relation]);
+    public ReadOnlySpan<int> Targets(Relation relation) => CollectionsMarshal.AsSpan(_targets[(int)relation]);
 
     public bool HasProperties(Relation relation) => (_relationsWithProperties & (1u << (int)relation)) != 0;
 

@@ -47,7 +47,8 @@ internal sealed class OverlaySource(FrozenOverlay frozen) : ISegmentSource
             {
                 // Older segments may speak of older nodes only.
                 if (ordinal < _overlay.From[(int)kind]) builder.Supersede(new(kind, ordinal));
-                if (new RecordReader(Record(kind, ordinal)) is { IsVisible: true } record) AddText(builder, new(kind, ordinal), record.Effective);
+                if (new RecordReader(Record(kind, ordinal)) is { IsVisible: true } record)
+                    AddText(builder, new(kind, ordinal), record.Effective);
             }
         }
 

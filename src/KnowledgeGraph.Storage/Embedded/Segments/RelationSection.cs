@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Storage.Embedded.Segments;
 
-/// <summary>Sections that a segment has for each relation: which owners its targets gained and lost. The numbers are part of the format.</summary>
+/// <summary>
+/// Sections that a segment has for each relation: which owners its targets gained and lost. The numbers are part of the format.
+/// </summary>
 internal enum RelationSection
 {
     AddedSet = 0,

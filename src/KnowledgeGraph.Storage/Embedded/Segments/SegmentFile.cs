@@ -40,7 +40,8 @@ internal sealed class SegmentFile : IDisposable
 
     /// <exception cref="StoreException">Not a whole segment of the store, or of an unknown format version.</exception>
     public static SegmentFile Open(string path, ReadOnlySpan<byte> storeId, long number) =>
-        TryOpen(path, storeId, number, out var damage) ?? throw SegmentFaults.Damaged(damage ?? new(path, 0, 0, "It does not open.", false));
+        TryOpen(path, storeId, number, out var damage)
+            ?? throw SegmentFaults.Damaged(damage ?? new(path, 0, 0, "It does not open.", false));
 
     /// <summary>Null, and what is wrong, when the file is not a whole segment of the store.</summary>
     /// <exception cref="StoreException">Of an unknown format version.</exception>
@@ -67,7 +68,8 @@ internal sealed class SegmentFile : IDisposable
         var footer = map.Span(footerAt, SegmentFormat.FooterBytes);
         var directory = BinaryPrimitives.ReadInt64LittleEndian(footer[24..]);
         var sections = new SectionEntry[SegmentFormat.SectionCount];
-        for (var i = 0; i < sections.Length; i++) sections[i] = SectionEntry.Read(map.Span(directory + (i * SectionEntry.Bytes), SectionEntry.Bytes));
+        for (var i = 0; i < sections.Length; i++)
+            sections[i] = SectionEntry.Read(map.Span(directory + (i * SectionEntry.Bytes), SectionEntry.Bytes));
         return new(
             map,
             BinaryPrimitives.ReadInt64LittleEndian(footer[8..]),
@@ -83,7 +85,8 @@ internal sealed class SegmentFile : IDisposable
         if (FindHeaderDamage(map, storeId, number) is { } damage) return damage;
         var footerAt = map.Length - SegmentFormat.FooterBytes;
         var footer = map.Span(footerAt, SegmentFormat.FooterBytes);
-        if (BinaryPrimitives.ReadUInt32LittleEndian(footer[44..]) != Crc32C.Of(footer[..44]) || !footer[..8].SequenceEqual(SegmentFormat.EndMagic))
+        if (BinaryPrimitives.ReadUInt32LittleEndian(footer[44..]) != Crc32C.Of(footer[..44])
+            || !footer[..8].SequenceEqual(SegmentFormat.EndMagic))
             return new(map.Path, footerAt, map.Length, "The footer's checksum or magic does not fit; the file may be cut short.", false);
         var sums = BinaryPrimitives.ReadInt64LittleEndian(footer[16..]);
         var directory = BinaryPrimitives.ReadInt64LittleEndian(footer[24..]);
@@ -146,14 +149,16 @@ internal sealed class SegmentFile : IDisposable
     private static DamagedRange? FindHeaderDamage(MappedFile map, ReadOnlySpan<byte> storeId, long number)
     {
         var header = map.Span(0, SegmentFormat.HeaderBytes);
-        if (BinaryPrimitives.ReadUInt32LittleEndian(header[44..]) != Crc32C.Of(header[..44]) || !header[..8].SequenceEqual(SegmentFormat.Magic))
+        if (BinaryPrimitives.ReadUInt32LittleEndian(header[44..]) != Crc32C.Of(header[..44])
+            || !header[..8].SequenceEqual(SegmentFormat.Magic))
             return new(map.Path, 0, SegmentFormat.HeaderBytes, "The header's checksum or magic does not fit.", false);
         var version = BinaryPrimitives.ReadUInt32LittleEndian(header[8..]);
         if (version != SegmentFormat.Version)
         {
             throw new StoreException(
                 StoreFault.UnknownFormat,
-                $"{map.Path} is of format version {version}; this program knows version {SegmentFormat.Version}. Use the program that wrote it.");
+                $"{map.Path} is of format version {version}; this program knows version {SegmentFormat.Version}. "
+                + "Use the program that wrote it.");
         }
 
         return header[16..32].SequenceEqual(storeId) && BinaryPrimitives.ReadInt64LittleEndian(header[32..]) == number

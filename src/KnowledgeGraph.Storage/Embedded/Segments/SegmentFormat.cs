@@ -30,7 +30,8 @@ internal static class SegmentFormat
 
     public static int Section(NodeKind kind, KindSection part) => (((int)kind - 1) * KindParts) + (int)part;
 
-    public static int Section(Relation relation, RelationSection part) => FirstRelation + (((int)relation - 1) * RelationParts) + (int)part;
+    public static int Section(Relation relation, RelationSection part) =>
+        FirstRelation + (((int)relation - 1) * RelationParts) + (int)part;
 
     public static byte[] Header(ReadOnlySpan<byte> storeId, long number)
     {

@@ -21,7 +21,12 @@ internal sealed class SegmentWriter(ISegmentSource source, SegmentFileWriter fil
     /// <param name="cancellation">Stops between two items.</param>
     /// <exception cref="OperationCanceledException">Cancelled; nothing is left behind.</exception>
     public static void Write(
-        ISegmentSource source, StoreFolder folder, ReadOnlySpan<byte> storeId, long number, Action<long>? progress, CancellationToken cancellation)
+        ISegmentSource source,
+        StoreFolder folder,
+        ReadOnlySpan<byte> storeId,
+        long number,
+        Action<long>? progress,
+        CancellationToken cancellation)
     {
         using var file = new SegmentFileWriter(folder.Segment(number), storeId, number, progress);
         var writer = new SegmentWriter(source, file, cancellation);
