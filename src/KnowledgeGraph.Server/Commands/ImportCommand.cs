@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Runtime;
 using System.Security.Cryptography;
 using System.Text;
 using KnowledgeGraph.Import;
@@ -55,8 +54,6 @@ internal sealed class ImportCommand
     private async Task<int> RunAsync(CommandOutput output, ParseResult result, CancellationToken cancellation)
     {
         var place = result.GetValue(_data) ?? "data";
-        // Nothing here waits for an answer in milliseconds: collecting beside the import costs it a tenth of its processor time.
-        GCSettings.LatencyMode = GCLatencyMode.Batch;
         await using var store = StoreFactory.OpenForWriting(place, output.Message);
         var checkpoints = new ImportCheckpointFile(CheckpointOf(place));
         var options = WithCheckpoints(output, Options(result), checkpoints, result.GetValue(_resume));
