@@ -1,0 +1,74 @@
+namespace KnowledgeGraph.Neo4j.Tests.Api;
+
+/// <summary>Queries that touch every kind of read of a store, with orders, totals, cursors and scores in the answer.</summary>
+internal static class ComparedQueries
+{
+    private const string PaperFields = "key title year month date type language abstract externalIds sources alternateNames keywords hasCode reportedCitationCount authorsComplete";
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        $"{{ papers(first: 50) {{ totalCount pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} nodes {{ id {PaperFields} }} }} }}",
+        "{ papers(last: 20) { pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { key } } } }",
+        Papers("", "{field: YEAR, direction: DESC}, {field: TITLE}"),
+        Papers("", "{field: TITLE, direction: DESC}"),
+        Papers("", "{field: DATE}, {field: REFERENCE_COUNT, direction: DESC}"),
+        Papers("", "{field: CITATION_COUNT, direction: DESC}, {field: AUTHORSHIP_COUNT}"),
+        Papers("", "{field: HAS_CODE}, {field: KEY, direction: DESC}"),
+        Papers("year: {gte: 2019, lt: 2023}", "{field: YEAR}"),
+        Papers("year: {isMissing: true}", ""),
+        Papers("title: {contains: \"Learning\"}", "{field: TITLE}"),
+        Papers("title: {startsWith: \"a \"}", ""),
+        Papers("text: \"language model\"", ""),
+        Papers("abstract: {contains: \"we show\"}", ""),
+        Papers("or: [{year: {eq: 2020}}, {not: {type: {eq: ARTICLE}}}]", "{field: YEAR, direction: DESC}"),
+        Papers("not: {or: [{year: {lt: 2021}}, {title: {contains: \"of\"}}]}", ""),
+        Papers("authors: {count: {min: 3, max: 6}}", "{field: AUTHORSHIP_COUNT}"),
+        Papers("authors: {some: {name: {contains: \"an\"}}}", ""),
+        Papers("citations: {some: {year: {gt: 2010}}}", ""),
+        Papers("authors: {all: {name: {contains: \"a\"}}}", "{field: KEY}"),
+        Papers("topics: {none: {name: {contains: \"network\"}}}", ""),
+        Papers("url: {contains: \"doi\"}", ""),
+        Authors("papers: {count: {min: 2}}", "{field: PAPER_COUNT, direction: DESC}"),
+        Authors("name: {startsWith: \"j\"}", "{field: NAME}"),
+        Authors("papers: {count: {min: 1, where: {citations: {some: {}}}}}", ""),
+        "{ institutions(first: 30, orderBy: [{field: NAME}]) { totalCount nodes { key name countryCode papers(first: 3) { totalCount nodes { key } } } } }",
+        "{ venues(first: 30, orderBy: [{field: PAPER_COUNT, direction: DESC}]) { totalCount nodes { key name type papers(first: 2) { totalCount nodes { title } } } } }",
+        "{ topics(first: 40, filter: {level: {eq: \"topic\"}}) { totalCount nodes { key name level papers(first: 2, orderBy: [{field: YEAR, direction: DESC}]) { totalCount edges { score cursor node { key year } } } } } }",
+        """
+        { papers(first: 40, orderBy: [{field: YEAR, direction: DESC}]) { nodes { key
+            authorships { position printedName isCorresponding author { key name } institutions { key name } }
+            authors(first: 2) { totalCount pageInfo { hasNextPage endCursor } edges { cursor position node { key } } }
+            references(first: 3) { totalCount edges { cursor position node { key } } }
+            citations(last: 2) { totalCount nodes { key citations(first: 2) { totalCount nodes { key } } } }
+            topics(first: 5) { edges { score node { key } } }
+            venues(first: 2) { nodes { name } } } } }
+        """,
+        """
+        { authors(first: 30, orderBy: [{field: PAPER_COUNT, direction: DESC}]) { nodes { id key name paperCount
+            coauthors(first: 5) { jointPaperCount author { key } jointPapers { key } }
+            papers(first: 4, orderBy: [{field: YEAR, direction: DESC}]) { totalCount nodes { key title } }
+            institutions(first: 3) { edges { firstYear lastYear node { key name } } } } } }
+        """,
+        "{ search(query: \"neural networks\", first: 30) { totalCount totals { kind count } hits { score node { __typename id } } } }",
+        "{ search(query: \"language\", kinds: [PAPER, TOPIC], first: 30, skip: 5) { totalCount hits { score node { __typename id } } } }",
+        "{ search(query: \"étude university zzzz\", first: 30) { totalCount hits { score node { __typename id } } } }",
+        "{ search(query: \"learning\", filters: {paper: {year: {gte: 2020}}}, first: 50) { totalCount totals { kind count } hits { score node { __typename id } } } }",
+        "{ autocomplete(prefix: \"mach\", first: 20) { score node { __typename id } } }",
+        "{ stats { papers authors institutions venues topics authorships affiliations citations paperTopics publications paperInstitutions waitingCitations } }",
+    ];
+
+    /// <summary>Lists that are walked page by page, with a place for the cursor.</summary>
+    public static IReadOnlyList<string> Paged { get; } =
+    [
+        "query($after: String) { page: papers(first: 37, after: $after) { totalCount pageInfo { hasNextPage hasPreviousPage endCursor } nodes { key } } }",
+        "query($after: String) { page: papers(first: 41, after: $after, orderBy: [{field: YEAR, direction: DESC}, {field: TITLE}]) { totalCount pageInfo { hasNextPage hasPreviousPage endCursor } nodes { key } } }",
+        "query($after: String) { page: authors(first: 97, after: $after, orderBy: [{field: NAME}]) { totalCount pageInfo { hasNextPage hasPreviousPage endCursor } nodes { name } } }",
+        "query($after: String) { page: topics(first: 50, after: $after, orderBy: [{field: PAPER_COUNT, direction: DESC}]) { pageInfo { hasNextPage endCursor } edges { cursor node { key } } } }",
+    ];
+
+    private static string Papers(string filter, string order) =>
+        $"{{ papers(first: 25, filter: {{{filter}}}, orderBy: [{order}]) {{ totalCount pageInfo {{ hasNextPage endCursor }} edges {{ cursor node {{ key title year }} }} }} }}";
+
+    private static string Authors(string filter, string order) =>
+        $"{{ authors(first: 25, filter: {{{filter}}}, orderBy: [{order}]) {{ totalCount edges {{ cursor node {{ id key name alternateNames }} }} }} }}";
+}
