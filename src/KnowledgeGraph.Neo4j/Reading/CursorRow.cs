@@ -9,12 +9,12 @@ internal static class CursorRow
     /// <param name="order">The order of the list.</param>
     /// <param name="key">The key of the node.</param>
     /// <param name="values">One value a term, as <see cref="OrderTranslator.CursorValues"/> asks for them.</param>
-    /// <param name="place">Place of the edge in its owner's list; zero in a listing.</param>
-    public static NodeCursor Of(OrderTranslator order, CypherValue key, CypherValue values, int place)
+    /// <param name="occurrence">How many edges before this one join the same two nodes; zero in a listing.</param>
+    public static NodeCursor Of(OrderTranslator order, CypherValue key, CypherValue values, int occurrence)
     {
         var list = values.AsList();
         var terms = new CursorValue[list.Length];
         for (var i = 0; i < terms.Length; i++) terms[i] = CursorValue.Of(list[i], order.Type(i));
-        return new(terms, Encoding.UTF8.GetBytes(key.AsString()), place);
+        return new(terms, Encoding.UTF8.GetBytes(key.AsString()), occurrence);
     }
 }

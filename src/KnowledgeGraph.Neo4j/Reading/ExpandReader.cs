@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Neo4j.Reading;
 
 /// <summary>
 /// One expansion as one statement, whatever the number of start nodes: per start its place in the question, the total, what lies
-/// beyond the cursors, and the window's edges as lists <c>[number, key, cursor values, place, properties…]</c>.
+/// beyond the cursors, and the window's edges as lists <c>[number, key, cursor values, occurrence, properties…]</c>.
 /// </summary>
 internal sealed class ExpandReader
 {
@@ -42,11 +42,12 @@ internal sealed class ExpandReader
 
     public CypherStatement Statement()
     {
-        var behind = _after is null ? null : _order.Beyond(_after, isBehind: true);
-        var ahead = _before is null ? null : _order.Beyond(_before, isBehind: false);
+        var behind = _after is null ? null : _order.Beyond(_after, isBehind: true, "afterPlace");
+        var ahead = _before is null ? null : _order.Beyond(_before, isBehind: false, "beforePlace");
         var starts = _builder.Parameter(CypherList.Of(Array.ConvertAll(_starts, node => node.Number)));
         _builder.Add($"UNWIND range(0, size({starts}) - 1) AS i ")
             .Add($"MATCH (s:{GraphNames.Label(Schema.Start(_info, _query.Direction))} {{number: {starts}[i]}}) ")
+            .Add(_after is null && _before is null ? "" : $"WITH i, s, {Located(_after)} AS afterPlace, {Located(_before)} AS beforePlace ")
             .Add($"RETURN i, {(_query.WithTotals ? Total() : "null")} AS total, ")
             .Add($"{Exists(behind is null ? null : Not(behind))} AS isBehind, ")
             .Add($"{Exists(ahead is null ? null : Both(behind, Not(ahead)))} AS isAhead, ")
@@ -72,7 +73,7 @@ internal sealed class ExpandReader
             "m.number",
             _query.WithCursors ? "m.key" : "null",
             _query.WithCursors ? _order.CursorValues() : "null",
-            "r.place",
+            _query.WithCursors && _info.IsOrdered ? Occurrence() : "0",
         };
         foreach (var property in _query.EdgeProperties)
             columns.Add(property == RelationProperty.Institutions ? Institutions : $"r.{RelationPropertyInfo.Of(property).Name}");
@@ -84,6 +85,19 @@ internal sealed class ExpandReader
         "COLLECT { UNWIND coalesce(r.institutions, []) AS k OPTIONAL MATCH (x:Institution {key: k}) "
         + "OPTIONAL MATCH (a:Alias {reference: 'Institution ' + k}) OPTIONAL MATCH (y:Institution {number: a.number}) "
         + "WITH coalesce(x, y) AS z WHERE z IS NOT NULL RETURN z.number }";
+
+    /// <summary>How many edges before this one join the same two nodes: only lists, unlike sets, can name a node twice.</summary>
+    private string Occurrence() =>
+        $"COUNT {{ MATCH {GraphNames.Pattern(_query.Relation, _query.Direction, "s", "q", "m")} WHERE q.place < r.place }}";
+
+    /// <summary>Where the owner lists the node of a cursor now.</summary>
+    private string Located(NodeCursor? cursor)
+    {
+        if (cursor is null) return "null";
+        var node = $"c:{GraphNames.Label(_end)} {{key: {_builder.Parameter(cursor.KeyText)}}}";
+        return $"last(COLLECT {{ MATCH {GraphNames.Pattern(_query.Relation, _query.Direction, "s", "q", node)} "
+            + $"RETURN q.place ORDER BY q.place LIMIT {_builder.Parameter(Math.Max(0, cursor.Occurrence) + 1L)} }})";
+    }
 
     private string Total() => _filter is null
         ? $"COUNT {{ {GraphNames.Pattern(_query.Relation, _query.Direction, "s", "", "")} }}"

@@ -16,6 +16,7 @@ internal sealed class FacetReader
     private readonly FacetQuery _query;
     private readonly CypherBuilder _builder = new();
     private readonly string? _filter;
+    private readonly string? _anchor;
 
     public FacetReader(FacetQuery query, FilterIds ids)
     {
@@ -24,6 +25,7 @@ internal sealed class FacetReader
             throw QueryFaults.Invalid("A facet groups by a property or by a relation: set exactly one of them.");
         if (query.Limit < 0) throw QueryFaults.Invalid($"A facet cannot return {query.Limit} groups; ask for zero or more.");
         _filter = new FilterTranslator(_builder, ids).Translate(Schema.Check(query.Kind), query.Filter, "n");
+        _anchor = FilterAnchor.Find(query.Kind, query.Filter)?.Match(_builder, ids, "n");
     }
 
     public CypherStatement Statement()
@@ -31,7 +33,8 @@ internal sealed class FacetReader
         var groups = _query.Relation == Relation.None ? ByProperty(Schema.Of(_query.Property)) : ByRelation(Schema.Of(_query.Relation));
         var limit = _builder.Parameter(_query.Limit);
         return _builder
-            .Add($"MATCH (n:{GraphNames.Label(_query.Kind)}){(_filter is null ? "" : $" WHERE {_filter}")} {groups} ")
+            .Add(_anchor ?? $"MATCH (n:{GraphNames.Label(_query.Kind)}) ")
+            .Add($"{(_filter is null ? "" : $"WHERE {_filter} ")}{groups} ")
             .Add("WITH collect([value, size, tie]) AS all WITH all, [g IN all WHERE g[2] IS NOT NULL] AS groups ")
             .Add($"RETURN [g IN groups[..{limit}] | [g[0], g[1]]], size(groups), ")
             .Add("reduce(missing = 0, g IN all | CASE WHEN g[2] IS NULL THEN missing + g[1] ELSE missing END)")

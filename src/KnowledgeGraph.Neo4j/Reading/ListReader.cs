@@ -21,12 +21,14 @@ internal sealed class ListReader
     private readonly NodeCursor? _before;
     private readonly string _label;
     private readonly string? _filter;
+    private readonly string? _anchor;
 
     public ListReader(ListQuery query, FilterIds ids)
     {
         _query = query;
         _label = GraphNames.Label(Schema.Check(query.Kind));
         _filter = new FilterTranslator(_builder, ids).Translate(query.Kind, query.Filter, "n");
+        _anchor = FilterAnchor.Find(query.Kind, query.Filter)?.Match(_builder, ids, "n");
         _order = new(_builder, query.Kind, query.Order.Count == 0 ? [NodeOrder.Key()] : query.Order, "n", null);
         _cut = new(query.Window);
         _after = NodeCursor.Read(query.Window.After, _order);
@@ -37,10 +39,10 @@ internal sealed class ListReader
 
     public CypherStatement Statement()
     {
-        var behind = _after is null ? null : _order.Beyond(_after, isBehind: true);
-        var ahead = _before is null ? null : _order.Beyond(_before, isBehind: false);
+        var behind = _after is null ? null : _order.Beyond(_after, isBehind: true, null);
+        var ahead = _before is null ? null : _order.Beyond(_before, isBehind: false, null);
         if (HasHeader) _builder.Add($"RETURN null AS number, null AS key, {Header(behind, ahead)} AS values UNION ALL ");
-        _builder.Add($"MATCH (n:{_label}) WHERE {Where(_filter, behind, ahead)} ")
+        _builder.Add($"{Matched(Where(_filter, behind, ahead))} ")
             .Add($"RETURN n.number AS number, n.key AS key, {(_query.WithCursors ? _order.CursorValues() : "null")} AS values ")
             .Add($"ORDER BY {_order.OrderBy(_cut.IsReversed)}");
         if (_cut.Limit is { } limit) _builder.Add($" LIMIT {_builder.Parameter(limit)}");
@@ -73,12 +75,14 @@ internal sealed class ListReader
 
     private string Header(string? behind, string? ahead)
     {
-        var total = !_query.WithTotal ? "null" : _filter is null ? $"COUNT {{ (:{_label}) }}" : $"COUNT {{ MATCH (n:{_label}) WHERE {_filter} }}";
+        var total = !_query.WithTotal ? "null" : _filter is null ? $"COUNT {{ (:{_label}) }}" : $"COUNT {{ {Matched(_filter)} RETURN n }}";
         return $"[{total}, {Exists(behind is null ? null : Not(behind))}, {Exists(ahead is null ? null : Both(behind, Not(ahead)))}]";
     }
 
     private string Exists(string? condition) =>
-        condition is null ? "null" : $"EXISTS {{ MATCH (n:{_label}) WHERE {Where(_filter, condition, null)} }}";
+        condition is null ? "null" : $"EXISTS {{ {Matched(Where(_filter, condition, null))} RETURN n }}";
+
+    private string Matched(string condition) => $"{_anchor ?? $"MATCH (n:{_label}) "}WHERE {condition}";
 
     /// <summary>Naming the key lets the planner walk its index in order instead of sorting.</summary>
     private static string Where(string? filter, string? behind, string? ahead) =>

@@ -8,12 +8,13 @@ using KnowledgeGraph.Storage.Queries;
 namespace KnowledgeGraph.Neo4j.Reading;
 
 /// <summary>
-/// A place in an ordered list: the value of every term, the key, the place in the owner's list. The bytes are those of the embedded
-/// store (<c>version:u8 order:u32 value* place:u32 key</c>, base64url), so that both answer the same and a client may move between them.
+/// A point in an ordered list: the value of every term, the key, and how many edges before this one join the same two nodes. The bytes
+/// are those of the embedded store (<c>version:u8 order:u32 value* occurrence:u32 key</c>, base64url), so that both answer the same and a
+/// client may move between them.
 /// </summary>
-internal sealed record NodeCursor(CursorValue[] Values, byte[] Key, int Place)
+internal sealed record NodeCursor(CursorValue[] Values, byte[] Key, int Occurrence)
 {
-    private const byte FormatVersion = 1;
+    private const byte FormatVersion = 2;
     private const int MaxLength = 64 * 1024;
     private const int HeaderLength = 5;
 
@@ -43,7 +44,7 @@ internal sealed record NodeCursor(CursorValue[] Values, byte[] Key, int Place)
         BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(1), Signature(order.Terms));
         var rest = bytes.AsSpan(HeaderLength);
         foreach (var value in Values) WriteValue(value, ref rest);
-        BinaryPrimitives.WriteInt32BigEndian(rest, Place);
+        BinaryPrimitives.WriteInt32BigEndian(rest, Occurrence);
         Key.CopyTo(rest[4..]);
         var room = cursors.Reserve(Base64Url.GetEncodedLength(length));
         cursors.Commit(Base64Url.EncodeToUtf8(bytes, room));

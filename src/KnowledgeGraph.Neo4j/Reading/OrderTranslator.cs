@@ -44,24 +44,27 @@ internal sealed class OrderTranslator
         }
 
         parts.Add(Part($"{_node}.key", isReversed));
-        if (_edge is not null) parts.Add(Part(Place, isReversed));
+        if (_edge is not null) parts.Add(Part($"{_edge}.place", isReversed));
         return string.Join(", ", parts);
     }
 
     /// <summary>What a cursor holds of a row, as a list: one value a term. Long texts are cut by whoever writes the cursor.</summary>
     public string CursorValues() => $"[{string.Join(", ", _terms.Select(CursorValue))}]";
 
-    public string Place => _edge is null ? "0" : $"{_edge}.place";
-
     /// <summary>A predicate: the row comes behind the cursor (or before it), which need not belong to any row.</summary>
-    public string Beyond(NodeCursor cursor, bool isBehind)
+    /// <param name="cursor">Where the list is cut.</param>
+    /// <param name="isBehind">True for rows behind it, false for those before it.</param>
+    /// <param name="located">
+    /// In an expansion, a variable with the place at which the owner lists the cursor's node now, or null if the node has left the list.
+    /// Places change when a list is written, so a listed order is cut there; or just before the old place of a node that has left.
+    /// </param>
+    public string Beyond(NodeCursor cursor, bool isBehind, string? located)
     {
         var choices = new List<string>();
         var equal = new List<string>();
         for (var i = 0; i < _terms.Length; i++)
         {
-            var value = Value(_terms[i]);
-            var (strict, same) = Compare(i, value, cursor.Values[i], isBehind);
+            var (strict, same) = Compare(i, cursor.Values[i], isBehind, located);
             if (strict is not null) choices.Add(And(equal, strict));
             equal.Add(same);
         }
@@ -69,16 +72,25 @@ internal sealed class OrderTranslator
         var key = _builder.Parameter(cursor.KeyText);
         var sign = isBehind ? ">" : "<";
         choices.Add(And(equal, $"{_node}.key {sign} {key}"));
-        choices.Add(And(equal, $"{_node}.key = {key} AND {Place} {sign} {_builder.Parameter(cursor.Place)}"));
+        if (located is not null) choices.Add(And(equal, $"{_node}.key = {key} AND {_edge}.place {sign} coalesce({located}, 0)"));
         return $"({string.Join(" OR ", choices)})";
     }
 
     /// <summary>Strictly beyond a value, and equal to it. Missing values lie behind all others, whichever way the term runs.</summary>
-    private (string? Strict, string Same) Compare(int term, string value, CursorValue limit, bool isBehind)
+    private (string? Strict, string Same) Compare(int term, CursorValue limit, bool isBehind, string? located)
     {
+        var sign = _terms[term].Descending == isBehind ? "<" : ">";
+        if (_terms[term].By == Model.OrderBy.Listed)
+        {
+            // Doubled, so that a cursor whose node has left the list can stand between two places.
+            var place = $"coalesce(2 * {located}, {_builder.Parameter((2 * limit.Bits) - 1)})";
+            return ($"2 * {_edge}.place {sign} {place}", $"2 * {_edge}.place = {place}");
+        }
+
+        var value = Value(_terms[term]);
         if (!limit.IsStated) return (isBehind ? null : $"{value} IS NOT NULL", $"{value} IS NULL");
         var parameter = _builder.Parameter(limit.ToParameter(_types[term]));
-        var strict = $"{value} {(_terms[term].Descending == isBehind ? "<" : ">")} {parameter}";
+        var strict = $"{value} {sign} {parameter}";
         return (isBehind ? $"({strict} OR {value} IS NULL)" : strict, $"{value} = {parameter}");
     }
 
@@ -89,7 +101,7 @@ internal sealed class OrderTranslator
     private string Value(NodeOrder term) => term.By switch
     {
         Model.OrderBy.Key => $"{_node}.key",
-        Model.OrderBy.Listed => Place,
+        Model.OrderBy.Listed => $"{_edge}.place",
         Model.OrderBy.RelationCount => $"COUNT {{ {GraphNames.Pattern(term.Relation, term.Direction, _node, "", "")} }}",
         _ when Schema.Of(term.Property).Type == PropertyType.Text =>
             $"coalesce({_node}.{GraphNames.Head(_kind, term.Property)}, {_node}.{GraphNames.Property(_kind, term.Property)})",

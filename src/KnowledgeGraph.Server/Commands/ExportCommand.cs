@@ -1,22 +1,38 @@
 using System.CommandLine;
 using System.IO.Pipelines;
 using KnowledgeGraph.Import.JsonLines;
+using KnowledgeGraph.Neo4j.Exporting;
 using KnowledgeGraph.Server.Output;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Server.Commands;
 
-/// <summary><c>kg export</c>: everything that was stated, as JSON Lines that <c>kg import</c> reads back into an equal graph.</summary>
+/// <summary>
+/// <c>kg export</c>: everything that was stated, as JSON Lines that <c>kg import</c> reads back into an equal graph; or the effective graph as
+/// CSV files for <c>neo4j-admin database import</c>.
+/// </summary>
 internal static class ExportCommand
 {
+    private const string AdminFormat = "neo4j-admin";
     private const int FlushSize = 1 << 20;
 
     public static Command Create()
     {
         var data = SharedOptions.Store();
         var json = SharedOptions.Json();
-        var target = new Option<string>("--output", "-o") { Description = "File to write; - for standard output.", DefaultValueFactory = _ => "-" };
-        var command = new Command("export", "Write the whole graph as JSON Lines.") { data, target, json };
+        var format = new Option<string>("--format") { Description = "jsonl, or neo4j-admin for CSV files.", DefaultValueFactory = _ => "jsonl" };
+        format.AcceptOnlyFromAmong("jsonl", AdminFormat);
+        var target = new Option<string>("--output", "-o")
+        {
+            Description = "File to write, - for standard output; with neo4j-admin a folder.",
+            DefaultValueFactory = _ => "-",
+        };
+        var command = new Command("export", "Write the whole graph as JSON Lines or CSV files.") { data, format, target, json };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(format) == AdminFormat && result.GetValue(target) is "-" or null)
+                result.AddError("--format neo4j-admin writes several files: name a folder with --output.");
+        });
         command.SetAction((result, cancellation) =>
         {
             var output = CommandOutput.Create(result.GetValue(json));
@@ -24,6 +40,7 @@ internal static class ExportCommand
             {
                 await using var store = StoreFactory.OpenForReading(result.GetValue(data) ?? "data", output.Message);
                 var path = result.GetValue(target) ?? "-";
+                if (result.GetValue(format) == AdminFormat) return await WriteFilesAsync(output, store, path, cancellation);
                 await using var stream = path == "-"
                     ? Console.OpenStandardOutput()
                     : new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read);
@@ -33,6 +50,15 @@ internal static class ExportCommand
             });
         });
         return command;
+    }
+
+    private static async Task<int> WriteFilesAsync(CommandOutput output, IGraphStore store, string folder, CancellationToken cancellation)
+    {
+        using var snapshot = await store.OpenSnapshotAsync(cancellation);
+        var arguments = await AdminExport.WriteAsync(snapshot, folder, cancellation);
+        output.Message("Load the files into a stopped server with:");
+        output.Result(new { arguments }, [("neo4j-admin database import full neo4j", string.Join(' ', arguments))]);
+        return ExitCode.Done;
     }
 
     private static async Task<long> WriteAsync(IGraphStore store, Stream stream, CancellationToken cancellation)

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Testing;
 /// <summary>Windows that pass over a number of items.</summary>
 public abstract partial class GraphStoreContract
 {
-    [Theory]
+    [ContractTheory]
     [InlineData(1, 2, "local:a, local:e", true, true)]
     [InlineData(0, 2, "local:c, local:a", false, true)]
     [InlineData(4, 2, "local:d", true, false)]
@@ -25,7 +25,7 @@ public abstract partial class GraphStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task List_WithSkip_PassesOverItemsInEveryOrder()
     {
         await WriteAsync(OrderedPapers());
