@@ -1,4 +1,7 @@
+using KnowledgeGraph.Neo4j.Caching;
 using KnowledgeGraph.Neo4j.Cypher;
+using KnowledgeGraph.Neo4j.Migrations;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Neo4j;
 
@@ -6,8 +9,10 @@ namespace KnowledgeGraph.Neo4j;
 /// Where the store meets the driver: every statement passes here, sees what this store wrote before, and fails in the words of the
 /// store's interface. Thread-safe.
 /// </summary>
-internal sealed class CypherGateway(ICypherDriver driver, string? database)
+internal sealed class CypherGateway(ICypherDriver driver, string? database, StatementCache? cache = null)
 {
+    private const string VersionText = "MATCH (g:KnowledgeGraph {name: 'graph'}) RETURN g.version, g.schema";
+
     private static readonly CypherTransactionOptions Reading = new() { Access = CypherAccess.Read };
 
     private volatile CypherBookmarks _bookmarks = CypherBookmarks.None;
@@ -26,6 +31,26 @@ internal sealed class CypherGateway(ICypherDriver driver, string? database)
             throw Neo4jFaults.Of(fault);
         }
     }
+
+    /// <summary>
+    /// Runs one reading statement, or takes its records from the cache where there is one. Records are kept only if the version is still
+    /// the snapshot's when they have been read: no commit lies between the two, so they are of that version.
+    /// </summary>
+    public async Task<T> ReadAsync<T>(
+        CypherStatement statement, long version, Func<ICypherResult, CancellationToken, Task<T>> read, CancellationToken cancellation)
+    {
+        if (cache is null) return await ReadAsync(statement, read, cancellation);
+        var rows = await cache.GetAsync(
+            StatementKey.Of(statement, version),
+            () => ReadAsync(statement, CachedRows.ReadAsync, CancellationToken.None),
+            async () => await VersionAsync(CancellationToken.None) == version,
+            cancellation);
+        return await read(rows.Open(), cancellation);
+    }
+
+    /// <summary>The newest version of the data.</summary>
+    /// <exception cref="StoreException">The server is away, or the database has no or another schema.</exception>
+    public Task<long> VersionAsync(CancellationToken cancellation) => ReadAsync(new CypherStatement(VersionText), VersionAsync, cancellation);
 
     /// <summary>Runs several reading statements in one transaction.</summary>
     public async Task<T> ReadAsync<T>(Func<ICypherRunner, CancellationToken, Task<T>> work, CancellationToken cancellation)
@@ -75,6 +100,13 @@ internal sealed class CypherGateway(ICypherDriver driver, string? database)
         await using var session = Open();
         await using var result = await GuardAsync(session.RunAsync(statement, Reading, cancellation));
         while (await GuardAsync(result.ReadAsync(cancellation))) yield return result;
+    }
+
+    private static async Task<long> VersionAsync(ICypherResult result, CancellationToken cancellation)
+    {
+        if (!await result.ReadAsync(cancellation)) throw Neo4jFaults.NoSchema();
+        var schema = result.Current[1].AsInt64();
+        return schema == SchemaMigrator.Newest ? result.Current[0].AsInt64() : throw Neo4jFaults.OtherSchema(schema, SchemaMigrator.Newest);
     }
 
     private static async ValueTask<T> GuardAsync<T>(ValueTask<T> work)

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Neo4j.Caching;
 using KnowledgeGraph.Neo4j.Cypher;
-using KnowledgeGraph.Neo4j.Migrations;
 using KnowledgeGraph.Neo4j.Writing;
 using KnowledgeGraph.Storage;
 using KnowledgeGraph.Storage.Embedded.Journals;
@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Neo4j;
 
 /// <summary>
 /// The graph in a Neo4j database (5.x) that other programs can query: one node a paper, author, institution, venue or topic, one
-/// relationship an edge, under the names of <c>schema/neo4j/README.md</c>. Keeps nothing in memory: every read is a statement, and
+/// relationship an edge, under the names of <c>schema/neo4j/README.md</c>. Every read is a statement (or comes from a cache, if wanted), and
 /// a server that was away is used again as soon as it answers. Thread-safe; writers of one process queue here, those of several
 /// processes at the server.
 /// </summary>
@@ -19,24 +19,27 @@ namespace KnowledgeGraph.Neo4j;
 /// </remarks>
 public sealed class Neo4jGraphStore : IGraphStore
 {
-    private const string ReadVersion = "MATCH (g:KnowledgeGraph {name: 'graph'}) RETURN g.version, g.schema";
-
     private readonly ICypherDriver _driver;
     private readonly CypherGateway _gateway;
     private readonly SemaphoreSlim _writing = new(1, 1);
 
     /// <param name="driver">Taken over: disposed with the store.</param>
-    /// <param name="database">Name of the database; null for the user's home database.</param>
-    public Neo4jGraphStore(ICypherDriver driver, string? database = null)
+    /// <param name="options">The defaults if null.</param>
+    public Neo4jGraphStore(ICypherDriver driver, Neo4jStoreOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(driver);
+        options ??= new();
         _driver = driver;
-        _gateway = new(driver, database);
+        Cache = options.CacheBytes > 0 ? new(options.CacheBytes) : null;
+        _gateway = new(driver, options.Database, Cache);
     }
+
+    /// <summary>Null where nothing is kept.</summary>
+    internal StatementCache? Cache { get; }
 
     /// <exception cref="StoreException">The server is away, or the database has no or another schema.</exception>
     public async ValueTask<IGraphSnapshot> OpenSnapshotAsync(CancellationToken cancellation = default) =>
-        new Neo4jGraphSnapshot(_gateway, await _gateway.ReadAsync(new CypherStatement(ReadVersion), VersionAsync, cancellation));
+        new Neo4jGraphSnapshot(_gateway, await _gateway.VersionAsync(cancellation));
 
     public async ValueTask<WriteResult> WriteAsync(GraphBatch batch, CancellationToken cancellation = default)
     {
@@ -58,12 +61,5 @@ public sealed class Neo4jGraphStore : IGraphStore
     {
         await _driver.DisposeAsync();
         _writing.Dispose();
-    }
-
-    private static async Task<long> VersionAsync(ICypherResult result, CancellationToken cancellation)
-    {
-        if (!await result.ReadAsync(cancellation)) throw Neo4jFaults.NoSchema();
-        var schema = result.Current[1].AsInt64();
-        return schema == SchemaMigrator.Newest ? result.Current[0].AsInt64() : throw Neo4jFaults.OtherSchema(schema, SchemaMigrator.Newest);
     }
 }

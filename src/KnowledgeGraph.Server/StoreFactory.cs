@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Neo4j.Bolt;
 using KnowledgeGraph.Storage;
@@ -11,6 +12,7 @@ internal static class StoreFactory
     private const string UserVariable = "KG_NEO4J_USER";
     private const string PasswordVariable = "KG_NEO4J_PASSWORD";
     private const string DatabaseVariable = "KG_NEO4J_DATABASE";
+    private const string CacheVariable = "KG_NEO4J_CACHE_MB";
 
     /// <summary>The database of the Neo4j server; null for the user's home database.</summary>
     public static string? Database => Environment.GetEnvironmentVariable(DatabaseVariable) is { Length: > 0 } name ? name : null;
@@ -46,7 +48,17 @@ internal static class StoreFactory
         }
     }
 
+    /// <exception cref="StoreException">The variable holds no number.</exception>
+    private static long CacheBytes()
+    {
+        var text = Environment.GetEnvironmentVariable(CacheVariable);
+        if (string.IsNullOrEmpty(text)) return 0;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes)
+            ? (long)megabytes << 20
+            : throw new StoreException(StoreFault.Invalid, $"{CacheVariable} is '{text}', but wants a number of megabytes, or 0 for no cache.");
+    }
+
     private static IGraphStore Open(string place, bool isReadOnly, Action<string> messages) => IsAddress(place)
-        ? new Neo4jGraphStore(OpenDriver(place), Database)
+        ? new Neo4jGraphStore(OpenDriver(place), new() { Database = Database, CacheBytes = CacheBytes() })
         : EmbeddedGraphStore.Open(place, new EmbeddedStoreOptions { ReadOnly = isReadOnly, Message = messages });
 }

@@ -8,16 +8,19 @@ namespace KnowledgeGraph.Neo4j.Tests.Store;
 /// <summary>The graph of the test server.</summary>
 internal static class TestGraph
 {
+    /// <summary>A store that keeps answers.</summary>
+    public static Neo4jStoreOptions Cached { get; } = new() { CacheBytes = 16 << 20 };
+
     /// <summary>Deletes whatever is in the database and prepares it.</summary>
-    public static async ValueTask<IGraphStore> OpenEmptyAsync(Neo4jServer server)
+    public static async ValueTask<IGraphStore> OpenEmptyAsync(Neo4jServer server, Neo4jStoreOptions? options = null)
     {
         var driver = server.OpenDriver();
         await RunAsync(driver, "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS");
         await new SchemaMigrator(driver, null).MigrateAsync();
-        return new Neo4jGraphStore(driver);
+        return new Neo4jGraphStore(driver, options);
     }
 
-    public static IGraphStore Open(Neo4jServer server) => new Neo4jGraphStore(server.OpenDriver());
+    public static IGraphStore Open(Neo4jServer server, Neo4jStoreOptions? options = null) => new Neo4jGraphStore(server.OpenDriver(), options);
 
     public static async Task RunAsync(ICypherDriver driver, string statement)
     {

@@ -1,0 +1,155 @@
+using KnowledgeGraph.Neo4j.Caching;
+using KnowledgeGraph.Neo4j.Cypher;
+using KnowledgeGraph.Neo4j.Cypher.Values;
+
+namespace KnowledgeGraph.Neo4j.Tests.Caching;
+
+public sealed class StatementCacheTests
+{
+    private int _reads;
+
+    [Fact]
+    public async Task Get_AskedAgain_ReadsOnce()
+    {
+        var cache = new StatementCache(1 << 20);
+
+        Assert.Equal("row", await TextAsync(cache, "a", 1));
+        Assert.Equal("row", await TextAsync(cache, "a", 1));
+
+        Assert.Equal(1, _reads);
+        Assert.Equal((1, 1), (cache.Hits, cache.Misses));
+    }
+
+    [Fact]
+    public async Task Get_OtherVersionOrParameter_ReadsAgain()
+    {
+        var cache = new StatementCache(1 << 20);
+        await TextAsync(cache, "a", 1);
+        await TextAsync(cache, "a", 2);
+        await TextAsync(cache, "b", 1);
+
+        Assert.Equal(3, _reads);
+    }
+
+    [Fact]
+    public async Task Get_VersionChangedMeanwhile_IsAnsweredButNotKept()
+    {
+        var cache = new StatementCache(1 << 20);
+        await TextAsync(cache, "a", 1, isStillValid: false);
+        await TextAsync(cache, "a", 1);
+
+        Assert.Equal(2, _reads);
+    }
+
+    [Fact]
+    public async Task Get_ManyAtOnce_ReadOnceForAll()
+    {
+        var cache = new StatementCache(1 << 20);
+        var gate = new TaskCompletionSource();
+        var asked = Enumerable.Range(0, 50).Select(_ => cache.GetAsync(
+            Key("a", 1),
+            async () =>
+            {
+                Interlocked.Increment(ref _reads);
+                await gate.Task;
+                return await RowsAsync();
+            },
+            () => Task.FromResult(true),
+            CancellationToken.None)).ToList();
+        gate.SetResult();
+
+        Assert.Single((await Task.WhenAll(asked)).Distinct());
+        Assert.Equal(1, _reads);
+    }
+
+    [Fact]
+    public async Task Get_ReadFails_FailsForThoseWhoWaitAndIsTriedAgain()
+    {
+        var cache = new StatementCache(1 << 20);
+        await Assert.ThrowsAsync<IOException>(() => cache.GetAsync(
+            Key("a", 1), () => Task.FromException<CachedRows>(new IOException("away")), () => Task.FromResult(true), CancellationToken.None));
+
+        Assert.Equal("row", await TextAsync(cache, "a", 1));
+    }
+
+    [Fact]
+    public async Task Get_ReaderLeaves_OthersStillGetTheRecords()
+    {
+        var cache = new StatementCache(1 << 20);
+        var gate = new TaskCompletionSource<CachedRows>();
+        using var leaving = new CancellationTokenSource();
+        var first = cache.GetAsync(Key("a", 1), () => gate.Task, () => Task.FromResult(true), leaving.Token);
+        var second = cache.GetAsync(Key("a", 1), () => gate.Task, () => Task.FromResult(true), CancellationToken.None);
+        await leaving.CancelAsync();
+        gate.SetResult(await RowsAsync());
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        Assert.NotNull(await second);
+    }
+
+    [Fact]
+    public async Task Get_BeyondTheBound_DropsTheLeastRecentlyUsed()
+    {
+        var size = (await RowsAsync()).Bytes;
+        var cache = new StatementCache(5 * size);
+        foreach (var name in (string[])["a", "b", "c", "d", "e"]) await TextAsync(cache, name, 1);
+        await TextAsync(cache, "a", 1);
+        await TextAsync(cache, "f", 1);
+        Assert.Equal(6, _reads);
+
+        await TextAsync(cache, "a", 1);
+        Assert.Equal(6, _reads);
+        await TextAsync(cache, "b", 1);
+        Assert.Equal(7, _reads);
+    }
+
+    [Fact]
+    public void Key_ValuesThatRunTogether_Differ()
+    {
+        Assert.NotEqual(Key("ab", 1), Key("a", 1));
+        Assert.NotEqual(OfList("a", "bc"), OfList("ab", "c"));
+        Assert.NotEqual(OfList("a"), OfList("a", ""));
+        Assert.Equal(OfList("a", "b"), OfList("a", "b"));
+    }
+
+    private static StatementKey OfList(params string[] items) =>
+        StatementKey.Of(new("RETURN $x", new CypherParameters().Add("x", CypherList.Of(items))), 1);
+
+    private static StatementKey Key(string name, long version) =>
+        StatementKey.Of(new("MATCH (n) WHERE n.name = $name RETURN n", new CypherParameters().Add("name", name)), version);
+
+    private static Task<CachedRows> RowsAsync() => CachedRows.ReadAsync(new OneRow(), CancellationToken.None);
+
+    private async Task<string> TextAsync(StatementCache cache, string name, long version, bool isStillValid = true)
+    {
+        var rows = await cache.GetAsync(
+            Key(name, version),
+            () =>
+            {
+                _reads++;
+                return RowsAsync();
+            },
+            () => Task.FromResult(isStillValid),
+            CancellationToken.None);
+        await using var result = rows.Open();
+        Assert.True(await result.ReadAsync());
+        var text = result.Current[0].AsString();
+        Assert.False(await result.ReadAsync());
+        return text;
+    }
+
+    private sealed class OneRow : ICypherResult
+    {
+        private int _reads;
+
+        public IReadOnlyList<string> Columns => ["x"];
+
+        public ReadOnlySpan<CypherValue> Current => new CypherValue[] { "row" };
+
+        public ValueTask<bool> ReadAsync(CancellationToken cancellation = default) => new(_reads++ == 0);
+
+        public ValueTask<CypherSummary> ConsumeAsync(CancellationToken cancellation = default) => throw new NotSupportedException();
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}
