@@ -108,7 +108,12 @@ internal sealed class Expander
         if (_isForward) OfferTargets(start);
         else OfferOwners(start);
 
-        foreach (var row in _selection.Finish(_isListed)) Take(start, row, cursors);
+        foreach (var row in _selection.Finish(_isListed))
+        {
+            Take(start, row);
+            if (cursors is not null) _codec.Write(row, _places.Occurrence(start, row), cursors);
+        }
+
         _offered += _selection.Total;
         return (_selection.HasPrevious, _selection.HasNext, _selection.Total);
     }
@@ -123,7 +128,12 @@ internal sealed class Expander
         {
             var target = targets[place];
             if (!_view.IsVisible(_end, target) || (_filter is not null && !_filter(target))) continue;
-            if (total < wanted) Take(owner, new OrderRow(0, target, place), cursors);
+            if (total < wanted)
+            {
+                Take(owner, new OrderRow(0, target, place));
+                if (cursors is not null) _codec.Write(new OrderRow(0, target, place), targets[..place].Count(target), cursors);
+            }
+
             total++;
             if (total > wanted && !_query.WithTotals) break;
         }
@@ -141,18 +151,19 @@ internal sealed class Expander
         {
             if (_needsPlaces) place = _places.Find(owner, target, owner == previous ? place + 1 : 0);
             previous = owner;
-            Take(target, new OrderRow(0, owner, place), cursors);
+            var row = new OrderRow(0, owner, place);
+            Take(target, row);
+            if (cursors is not null) _codec.Write(row, _places.Occurrence(target, row), cursors);
         }
 
         return (false, first.Total > first.Selected.Length, first.Total);
     }
 
-    private void Take(int start, OrderRow row, TextColumnBuilder? cursors)
+    private void Take(int start, OrderRow row)
     {
         if (_count == _nodes.Length) Array.Resize(ref _nodes, Math.Max(16, 2 * _count));
         _nodes[_count++] = new NodeId(_end, row.Ordinal);
         if (_query.EdgeProperties.Count > 0) _edges.Add(_isForward ? new(start, row.Place) : new(row.Ordinal, row.Place));
-        if (cursors is not null) _codec.Write(row, _places.Occurrence(start, row), cursors);
     }
 
     private void OfferTargets(int owner)

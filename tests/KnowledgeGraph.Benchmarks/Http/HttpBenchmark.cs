@@ -27,7 +27,8 @@ internal static class HttpBenchmark
         var queries = HttpQuery.All.Where(query => rest.Length < 3 || query.Name.Contains(rest[2], StringComparison.Ordinal));
         var folder = Directory.CreateTempSubdirectory("kg-benchmark").FullName;
         using var server = await ServerProcess.StartAsync(
-            program, ServerPort, "serve", "--data", data, "--urls", $"http://127.0.0.1:{ServerPort}").ConfigureAwait(false);
+            program, ServerPort, "serve", "--data", data, "--urls", $"http://127.0.0.1:{ServerPort}", "--no-request-log")
+            .ConfigureAwait(false);
         Console.WriteLine(QueryResult.Header);
         var failed = 0;
         foreach (var query in queries)

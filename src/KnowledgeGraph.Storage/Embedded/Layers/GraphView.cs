@@ -30,7 +30,12 @@ internal sealed class GraphView(GraphVersion version) : IGraphView
         return ordinal >= 0;
     }
 
-    public ReadOnlySpan<byte> Key(NodeKind kind, int ordinal) => Record(kind, Graph.Resolve(kind, ordinal)).Ids[0];
+    public ReadOnlySpan<byte> Key(NodeKind kind, int ordinal)
+    {
+        // Finding a record costs more than reading it, and few nodes are merged ones.
+        var record = Record(kind, ordinal);
+        return (record.IsMerged ? Record(kind, Graph.Resolve(kind, ordinal)) : record).Ids[0];
+    }
 
     public IKeyWalk WalkKeys(NodeKind kind)
     {
