@@ -28,6 +28,25 @@ public sealed class PageRankTests
     }
 
     [Fact]
+    public void Compute_AcyclicGraphInAnyNumbering_TakesFewSweeps()
+    {
+        var random = new Random(9);
+        var names = Enumerable.Range(0, 5000).ToArray();
+        random.Shuffle(names);
+        var pairs = Enumerable.Range(0, 20_000).Select(_ => (From: random.Next(5000), To: random.Next(5000)));
+        var edges = pairs.Where(pair => pair.From > pair.To).ToArray();
+        var rows = Adjacency.FromEdges(
+            5000, 5000, edges.Select(e => names[e.From]).ToArray(), edges.Select(e => names[e.To]).ToArray());
+        var incoming = rows.Transpose(5000);
+
+        var result = PageRank.Compute(rows, incoming);
+
+        Assert.InRange(result.Sweeps, 1, 3);
+        var expected = PageRank.Compute(rows, incoming, new() { PowerSteps = 500 }).Scores;
+        Assert.True(expected.Zip(result.Scores, (a, b) => Math.Abs(a - b)).Sum() < 1e-9);
+    }
+
+    [Fact]
     public void Compute_WeightsOfOne_EqualTheUnweightedScores()
     {
         var rows = RankingGraphs.Undirected(new Random(2), 300, 900);

@@ -24,20 +24,29 @@ internal sealed class GeneratedTopology
     private readonly int[] _teamStarts;
     private readonly int[] _citationStarts;
     private readonly int[] _communityOf;
+    private readonly double _crossing;
     private SplitMix64 _random;
     private int _authors;
 
-    private GeneratedTopology(int papers, ulong seed)
+    private GeneratedTopology(int papers, ulong seed, double crossing)
     {
+        _crossing = crossing;
         _random = new(seed);
         _communities = new (List<int>, List<int>)[Math.Clamp(papers / 4000, 4, 4000)];
         for (var i = 0; i < _communities.Length; i++) _communities[i] = ([], []);
         (_teamStarts, _citationStarts, _communityOf) = (new int[papers + 1], new int[papers + 1], new int[papers]);
     }
 
-    public static GraphTopology Create(int papers, ulong seed)
+    /// <param name="papers">Number of papers.</param>
+    /// <param name="seed">Start of the pseudo-random sequence.</param>
+    /// <param name="crossing">
+    /// Share of team members that come from another community. <c>kg generate</c> has none, so that each of its communities is a
+    /// component
+    /// of its own; with some, nearly all authors are connected, as in real literature.
+    /// </param>
+    public static GraphTopology Create(int papers, ulong seed, double crossing)
     {
-        var maker = new GeneratedTopology(papers, seed);
+        var maker = new GeneratedTopology(papers, seed, crossing);
         for (var paper = 0; paper < papers; paper++) maker.Add(paper);
         return maker.Finish(papers);
     }
@@ -64,7 +73,8 @@ internal sealed class GeneratedTopology
         var start = _members.Count;
         for (var left = Geometric(MeanTeam, 40); left > 0; left--)
         {
-            var author = known.Count == 0 || _random.Unit() < NewAuthor ? _authors++ : known[_random.Below(known.Count)];
+            var source = _crossing > 0 && _random.Unit() < _crossing ? _communities[PickCommunity()].Authorships : known;
+            var author = source.Count == 0 || _random.Unit() < NewAuthor ? _authors++ : source[_random.Below(source.Count)];
             if (_members.IndexOf(author, start) < 0) _members.Add(author);
         }
 

@@ -112,15 +112,20 @@ internal sealed class GaussSeidelSweep
 
     private double Update(int vertex, int first, int end)
     {
-        var score = ((1 - _options.Damping) * _restart[vertex]) + (_options.Damping * Inflow(vertex, first, end));
+        // What a vertex gives to itself is solved for at once: iterated, a paper that cites itself alone would take a hundred sweeps.
+        var inflow = Inflow(vertex, first, end, out var own);
+        var score = (((1 - _options.Damping) * _restart[vertex]) + (_options.Damping * inflow))
+            / (1 - (_options.Damping * own * _perShare[vertex]));
         var change = Math.Abs(score - _scores[vertex]);
         _scores[vertex] = score;
         _shares[vertex] = score * _perShare[vertex];
         return change;
     }
 
-    private double Inflow(int vertex, int first, int end)
+    /// <summary>What the others give, and the weight of the entries from the vertex to itself.</summary>
+    private double Inflow(int vertex, int first, int end, out double own)
     {
+        own = 0;
         var offsets = _rows.Rows.Offsets;
         var (start, stop) = (offsets[vertex], offsets[vertex + 1]);
         var sources = _rows.Rows.Targets[start..stop];
@@ -128,13 +133,22 @@ internal sealed class GaussSeidelSweep
         var sum = 0.0;
         if (_rows.Weights.Length == 0)
         {
-            foreach (var source in sources) sum += (uint)(source - first) < size ? _shares[source] : _sharesBefore[source];
+            foreach (var source in sources)
+            {
+                if (source == vertex) own++;
+                else sum += (uint)(source - first) < size ? _shares[source] : _sharesBefore[source];
+            }
+
             return sum;
         }
 
         var weights = _rows.Weights.AsSpan(start..stop);
         for (var i = 0; i < sources.Length; i++)
-            sum += weights[i] * ((uint)(sources[i] - first) < size ? _shares[sources[i]] : _sharesBefore[sources[i]]);
+        {
+            if (sources[i] == vertex) own += weights[i];
+            else sum += weights[i] * ((uint)(sources[i] - first) < size ? _shares[sources[i]] : _sharesBefore[sources[i]]);
+        }
+
         return sum;
     }
 }

@@ -7,7 +7,8 @@ namespace KnowledgeGraph.Analysis.Ranking.PageRanks;
 /// PageRank (Brin, Page: The Anatomy of a Large-Scale Hypertextual Web Search Engine, Computer Networks 30, 1998), plain, weighted
 /// or personalised. Solved as a linear system without the walks that get stuck, then scaled to sum 1, which gives the same scores
 /// (Gleich, Gray, Greif, Lau: An Inner-Outer Iteration for Computing PageRank, SIAM J. Sci. Comput. 32, 2010), by
-/// Gauss–Seidel sweeps (<see cref="GaussSeidelSweep"/>). O(edges) a sweep; memory 32 bytes a vertex.
+/// Gauss–Seidel sweeps (<see cref="GaussSeidelSweep"/>), along the edges where the graph has few cycles (<see cref="Renumbering"/>).
+/// O(edges) a sweep; memory 48 bytes a vertex, and 4 an edge where vertices are renumbered.
 /// </summary>
 public static class PageRank
 {
@@ -21,7 +22,9 @@ public static class PageRank
         ArgumentNullException.ThrowIfNull(outgoing);
         var shares = new double[outgoing.VertexCount];
         for (var vertex = 0; vertex < shares.Length; vertex++) shares[vertex] = outgoing.Degree(vertex);
-        return Solve(new(incoming, []), shares, options ?? new(), budget ?? RunBudget.Unlimited());
+        var settings = options ?? new();
+        var renumbering = ReferenceEquals(outgoing, incoming) || settings.PowerSteps is not null ? null : Renumbering.For(outgoing);
+        return Solve(new(incoming, []), shares, settings, budget ?? RunBudget.Unlimited(), renumbering);
     }
 
     /// <summary>
@@ -34,18 +37,21 @@ public static class PageRank
         var shares = new double[incoming.VertexCount];
         var sources = incoming.Rows.Targets;
         for (var entry = 0; entry < sources.Length; entry++) shares[sources[entry]] += incoming.Weights[entry];
-        return Solve(new(incoming.Rows, incoming.Weights.ToArray()), shares, options ?? new(), budget ?? RunBudget.Unlimited());
+        return Solve(new(incoming.Rows, incoming.Weights.ToArray()), shares, options ?? new(), budget ?? RunBudget.Unlimited(), null);
     }
 
-    private static PageRankResult Solve(InflowRows rows, double[] outflow, PageRankOptions options, RunBudget budget)
+    private static PageRankResult Solve(
+        InflowRows rows, double[] outflow, PageRankOptions options, RunBudget budget, Renumbering? renumbering)
     {
         options.Check(outflow.Length);
         var restart = new double[outflow.Length];
         var total = options.Restart?.Sum() ?? outflow.Length;
         for (var vertex = 0; vertex < restart.Length; vertex++) restart[vertex] = (options.Restart?[vertex] ?? 1) / total;
         if (outflow.Length == 0) return new([], 0, 0, budget.Report);
-        return options.PowerSteps is { } steps
-            ? new PowerSteps(rows, outflow, restart, options.Damping).Run(steps, budget)
-            : new GaussSeidelSweep(rows, outflow, restart, options).Run(budget);
+        if (options.PowerSteps is { } steps) return new PowerSteps(rows, outflow, restart, options.Damping).Run(steps, budget);
+        if (renumbering is null) return new GaussSeidelSweep(rows, outflow, restart, options).Run(budget);
+        var renumbered = new InflowRows(renumbering.Apply(rows.Rows), []);
+        var result = new GaussSeidelSweep(renumbered, renumbering.Apply(outflow), renumbering.Apply(restart), options).Run(budget);
+        return result with { Scores = renumbering.Undo(result.Scores) };
     }
 }
