@@ -104,10 +104,11 @@ public sealed class EmbeddedGraphStore : IGraphStore
         try
         {
             if (_writer is not null) await _writer.CloseAsync(FlushAtClosing).ConfigureAwait(false);
-            if (_maintenance is not null) await _maintenance.CloseAsync().ConfigureAwait(false);
         }
         finally
         {
+            // Whatever the writer met, no merge outlives the lock.
+            if (_maintenance is not null) await _maintenance.CloseAsync().ConfigureAwait(false);
             _versions.Dispose();
             _lock?.Dispose();
         }

@@ -67,8 +67,14 @@ internal sealed class GroupWriter
     {
         _pending.Writer.TryComplete();
         await _running.ConfigureAwait(false);
-        if (!_isStopped && _versions.Current.Graph.Overlay.Bytes > flushAbove) await FlushAsync().ConfigureAwait(false);
-        _journal.Dispose();
+        try
+        {
+            if (!_isStopped && _versions.Current.Graph.Overlay.Bytes > flushAbove) await FlushAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            _journal.Dispose();
+        }
     }
 
     private async Task RunAsync()

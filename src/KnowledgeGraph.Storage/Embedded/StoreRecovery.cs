@@ -42,20 +42,20 @@ internal sealed class StoreRecovery(StoreFolder folder, EmbeddedStoreOptions opt
     public Manifest ReadManifest()
     {
         if (File.Exists(folder.Manifest)) return ManifestCodec.Read(folder.Manifest, File.ReadAllBytes(folder.Manifest));
-        var journal = folder.Journal(0);
-        if (File.Exists(journal))
-        {
-            var storeId = JournalScanner.StoreIdOf(journal)
-                ?? throw SegmentFaults.Damaged(journal, 0, JournalFormat.HeaderBytes, "The header's checksum or magic does not fit.");
-            return new(storeId, 1, VersionHeading.Empty(), [], [0]);
-        }
-
         if (HasOrphans())
         {
             throw new StoreException(
                 StoreFault.Damaged,
                 $"{folder.Manifest} is missing, though there are segments or journals. "
                 + "Restore the folder from a backup, or import again into an empty folder.");
+        }
+
+        var journal = folder.Journal(0);
+        if (File.Exists(journal))
+        {
+            var storeId = JournalScanner.StoreIdOf(journal)
+                ?? throw SegmentFaults.Damaged(journal, 0, JournalFormat.HeaderBytes, "The header's checksum or magic does not fit.");
+            return new(storeId, 1, VersionHeading.Empty(), [], [0]);
         }
 
         throw new StoreException(

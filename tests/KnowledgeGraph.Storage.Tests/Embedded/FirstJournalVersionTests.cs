@@ -48,6 +48,22 @@ public sealed class FirstJournalVersionTests : IDisposable
     }
 
     [Fact]
+    public async Task Folder_OfVersionOneThatWasMovedOn_WithoutItsManifest_IsRefused()
+    {
+        await MakeAsync(_ => { });
+        var first = await File.ReadAllBytesAsync(Path.Combine(_folder.Path, "journal.kgj"));
+        await using (var store = EmbeddedGraphStore.Open(_folder.Path))
+        {
+            await store.WriteAsync(SampleBatches.Pair(Pairs));
+            await store.CompactAsync();
+        }
+
+        File.Delete(Path.Combine(_folder.Path, "MANIFEST"));
+        await File.WriteAllBytesAsync(Path.Combine(_folder.Path, "journal.kgj"), first);
+        Assert.Equal(StoreFault.Damaged, Assert.Throws<StoreException>(() => EmbeddedGraphStore.Open(_folder.Path)).Fault);
+    }
+
+    [Fact]
     public async Task Folder_OfVersionOneWithATornTail_IsCut()
     {
         await MakeAsync(journal => journal.RemoveRange(journal.Count - 5, 5));
