@@ -5,7 +5,10 @@ namespace KnowledgeGraph.Import;
 /// <summary>What to import and how.</summary>
 public sealed record ImportOptions
 {
-    /// <summary>Files, folders (read recursively, in ordinal order), patterns with <c>*</c>, <c>?</c> and <c>**</c>, or <c>-</c> for <see cref="StandardInput"/>.</summary>
+    /// <summary>
+    /// Files, folders (read recursively, in ordinal order), patterns with <c>*</c>, <c>?</c> and <c>**</c>, or <c>-</c> for
+    /// <see cref="StandardInput"/>.
+    /// </summary>
     public required IReadOnlyList<string> Paths { get; init; }
 
     /// <summary>Name of the format; null to tell it from each document's content.</summary>

@@ -11,7 +11,15 @@ namespace KnowledgeGraph.Import;
 /// <param name="Rejected">Records rejected.</param>
 /// <param name="Elapsed">Time since the start.</param>
 public sealed record ImportProgress(
-    string File, string Format, int FilesDone, int FileCount, long BytesRead, long BytesTotal, long Records, long Rejected, TimeSpan Elapsed)
+    string File,
+    string Format,
+    int FilesDone,
+    int FileCount,
+    long BytesRead,
+    long BytesTotal,
+    long Records,
+    long Rejected,
+    TimeSpan Elapsed)
 {
     public double RecordsPerSecond => Elapsed > TimeSpan.Zero ? Records / Elapsed.TotalSeconds : 0;
 

@@ -26,7 +26,9 @@ internal sealed class AnthologyAuthors
                 // The forms of a person with an id differ from paper to paper, so each is kept where it is printed.
                 if (id.Value != name) edge.Set(RelationProperty.PrintedName, PropertyValue.Text(name));
                 if (seen.Add(id)) Persons.Add(new NodeStatement(NodeKind.Author, id).Set(NodeProperty.Name, name));
-                else Remarks.Add(new("persons named twice on a paper", $"{name} stands twice among the authors of {statement.Ids[^1]}; both places are kept."));
+                else Remarks.Add(new(
+                    "persons named twice on a paper",
+                    $"{name} stands twice among the authors of {statement.Ids[^1]}; both places are kept."));
             }
             else
             {

@@ -32,13 +32,15 @@ internal static class AnthologyId
             return year < FirstShortYear ? 2000 + year : 1900 + year;
         }
 
-        return collection.Length > 4 && collection[4] == '.' && int.TryParse(collection.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var full)
+        return collection.Length > 4 && collection[4] == '.'
+            && int.TryParse(collection.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var full)
             ? full
             : null;
     }
 
     public static bool IsOldStyle(string collection) =>
-        collection.Length == 3 && char.IsAsciiLetterUpper(collection[0]) && char.IsAsciiDigit(collection[1]) && char.IsAsciiDigit(collection[2]);
+        collection.Length == 3 && char.IsAsciiLetterUpper(collection[0]) && char.IsAsciiDigit(collection[1])
+            && char.IsAsciiDigit(collection[2]);
 
     private static bool TryNumber(string text, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);

@@ -15,7 +15,8 @@ internal static class AnthologyMonth
     /// <summary>1 to 12; null when the text names none.</summary>
     public static int? Parse(string text)
     {
-        if (int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number))
+        const NumberStyles Style = NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+        if (int.TryParse(text, Style, CultureInfo.InvariantCulture, out var number))
             return number is >= 1 and <= 12 ? number : null;
 
         for (var start = 0; start < text.Length; start++)

@@ -19,7 +19,9 @@ internal static class AnthologyPaperMapper
     {
         if (!AnthologyId.TryMake(volume.Collection, volume.Id, paper.Number, out var id))
             return ImportRecord.Rejected(
-                paper.Line, next, $"Collection '{volume.Collection}', volume '{volume.Id}' and paper '{paper.Number}' make no Anthology id.");
+                paper.Line,
+                next,
+                $"Collection '{volume.Collection}', volume '{volume.Id}' and paper '{paper.Number}' make no Anthology id.");
 
         var statement = new NodeStatement(NodeKind.Paper, id);
         if (!paper.Doi.IsNone && !isDoiShared) statement.Ids.Insert(0, paper.Doi);
@@ -47,17 +49,22 @@ internal static class AnthologyPaperMapper
         .Set(NodeProperty.Volume, volume.Number)
         .Set(NodeProperty.Issue, AnthologyText.Of(paper.Element("issue")))
         .Set(NodeProperty.Publisher, volume.Publisher)
-        .Set(NodeProperty.Type, volume.Venue?.IsJournal == true || paper.Element("journal") is not null ? PaperType.Article : PaperType.ConferencePaper);
+        .Set(NodeProperty.Type, IsInJournal(volume, paper) ? PaperType.Article : PaperType.ConferencePaper);
+
+    private static bool IsInJournal(AnthologyVolume volume, XElement paper) =>
+        volume.Venue?.IsJournal == true || paper.Element("journal") is not null;
 
     private static void SetLinks(NodeStatement statement, AnthologyPaper paper, ExternalId id)
     {
         statement.Set(NodeProperty.Url, Site + id.Value);
         if (AnthologyText.Of(paper.Element.Element("url")) is { } url)
-            statement.Set(NodeProperty.PdfUrl, IsAddress(url) ? (url.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) ? url : null) : $"{Site}{url}.pdf");
+            statement.Set(NodeProperty.PdfUrl, !IsAddress(url) ? $"{Site}{url}.pdf" : IsPdf(url) ? url : null);
         // Some papers print the address of another archive's record in the place of the DOI.
         if (paper is { Doi.IsNone: true, PrintedDoi: { } other } && IsAddress(other))
             statement.Set(NodeProperty.Homepage, other);
     }
+
+    private static bool IsPdf(string url) => url.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsAddress(string text) =>
         text.StartsWith("http://", StringComparison.Ordinal) || text.StartsWith("https://", StringComparison.Ordinal);

@@ -126,7 +126,8 @@ public sealed class AnthologyReader : IRecordReader
         {
             if (_isVenueStated || volume.Venue is not { } venue) return;
             _isVenueStated = true;
-            var statement = new NodeStatement(NodeKind.Venue, venue.Id).Set(NodeProperty.Name, venue.Name).Set(NodeProperty.Type, venue.Type);
+            var statement = new NodeStatement(NodeKind.Venue, venue.Id).Set(NodeProperty.Name, venue.Name)
+                .Set(NodeProperty.Type, venue.Type);
             Ready.Enqueue(ImportRecord.Of(0, new ImportPosition(++Records), [new SourcedStatement(source, statement)]));
         }
 

@@ -9,7 +9,8 @@ internal static class AnthologyRemarks
 
     public static void Add(List<ImportRemark> remarks, AnthologyPaper paper, ExternalId id, bool isDoiShared)
     {
-        if (isDoiShared) remarks.Add(new("DOIs printed on several papers", $"{paper.Doi} stands on {id} and on others; it is taken as the id of none."));
+        if (isDoiShared)
+            remarks.Add(new("DOIs printed on several papers", $"{paper.Doi} stands on {id} and on others; it is taken as the id of none."));
         AddDoi(remarks, paper, id);
         if (paper.Element.Element("retracted") is not null) remarks.Add(new("retracted papers", $"{id} is retracted."));
         if (paper.Element.Element("revision") is not null) remarks.Add(new("revised papers"));
@@ -20,8 +21,10 @@ internal static class AnthologyRemarks
 
     private static void AddDoi(List<ImportRemark> remarks, AnthologyPaper paper, ExternalId id)
     {
-        if (paper.IsHandle) remarks.Add(new("handles in the place of a DOI", $"{paper.PrintedDoi} of {id} is no DOI; it is kept as the paper's homepage."));
+        if (paper.IsHandle)
+            remarks.Add(new("handles in the place of a DOI", $"{paper.PrintedDoi} of {id} is no DOI; it is kept as the paper's homepage."));
         else if (paper.IsDoiMended) remarks.Add(new("misprinted DOIs", $"'{paper.PrintedDoi}' of {id} is read as {paper.Doi}."));
-        else if (paper is { Doi.IsNone: true, PrintedDoi: { } printed }) remarks.Add(new("unreadable DOIs", $"'{printed}' of {id} is no DOI."));
+        else if (paper is { Doi.IsNone: true, PrintedDoi: { } printed })
+            remarks.Add(new("unreadable DOIs", $"'{printed}' of {id} is no DOI."));
     }
 }

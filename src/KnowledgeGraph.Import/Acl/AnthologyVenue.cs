@@ -80,7 +80,8 @@ internal sealed record AnthologyVenue(string Code, string Name, string Type)
             ? Letters.GetValueOrDefault(collection[0])
             : collection.IndexOf('.') is var dot and >= 0 ? collection[(dot + 1)..].ToLowerInvariant() : null;
         if (string.IsNullOrEmpty(code) || code.Length > ExternalId.MaxLength) return null;
-        return new AnthologyVenue(code, Names.GetValueOrDefault(code) ?? code.ToUpperInvariant(), code is "cl" or "tacl" ? Journal : "conference");
+        return new AnthologyVenue(code, Names.GetValueOrDefault(code) ?? code.ToUpperInvariant(),
+            code is "cl" or "tacl" ? Journal : "conference");
     }
 
     private static AnthologyVenue? Workshop(string code, string title) =>

@@ -20,7 +20,8 @@ internal sealed record AnthologyVolume(string Collection, string Id)
     public AnthologyVolume With(XElement meta) => this with
     {
         Venue = AnthologyVenue.Of(Collection, Id, AnthologyText.Of(meta.Element("booktitle"))),
-        Year = int.TryParse(meta.Element("year")?.Value, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var year)
+        Year = int.TryParse(meta.Element("year")?.Value, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture, out var year)
             ? year
             : Year,
         Month = meta.Element("month") is { } month ? AnthologyMonth.Parse(month.Value) : null,

@@ -24,7 +24,8 @@ public sealed class CitationPairsReader : IRecordReader
     {
         var line = head.FirstLine;
         var tab = line.IndexOf('\t');
-        return tab > 0 && line.IndexOf('\t', tab + 1) < 0 && IdParser.TryParse(line[..tab], out _) && IdParser.TryParse(line[(tab + 1)..], out _);
+        return tab > 0 && line.IndexOf('\t', tab + 1) < 0 && IdParser.TryParse(line[..tab], out _)
+            && IdParser.TryParse(line[(tab + 1)..], out _);
     }
 
     public async IAsyncEnumerable<ImportRecord> ReadAsync(

@@ -27,7 +27,8 @@ public sealed class GraphGenerator
     public GraphGenerator(GenerateOptions options)
     {
         if (options.Papers is < 1 or > GenerateOptions.MaxPapers)
-            throw new ArgumentOutOfRangeException(nameof(options), options.Papers, $"The number of papers lies between 1 and {GenerateOptions.MaxPapers}.");
+            throw new ArgumentOutOfRangeException(nameof(options), options.Papers,
+                $"The number of papers lies between 1 and {GenerateOptions.MaxPapers}.");
         _options = options;
         _random = new SplitMix64(options.Seed);
         _communities = new Community[Math.Clamp(options.Papers / 4000, 4, 4000)];

@@ -2,11 +2,14 @@ using System.Text;
 
 namespace KnowledgeGraph.Import.Generation;
 
-/// <summary>Made-up words: 200 that all fields share, the rest of each field's own, so that search and labels have something to find.</summary>
+/// <summary>
+/// Made-up words: 200 that all fields share, the rest of each field's own, so that search and labels have something to find.
+/// </summary>
 internal sealed class Vocabulary
 {
     private const int Shared = 200;
-    private static readonly string[] Onsets = ["b", "br", "d", "dr", "f", "fl", "g", "gr", "k", "l", "m", "n", "p", "pl", "r", "s", "st", "t", "tr", "v"];
+    private static readonly string[] Onsets = ["b", "br", "d", "dr", "f", "fl", "g", "gr", "k", "l", "m", "n", "p", "pl", "r", "s",
+        "st", "t", "tr", "v"];
     private static readonly string[] Nuclei = ["a", "e", "i", "o", "u", "ai", "ea", "io", "ou"];
     private static readonly string[] Codas = ["", "n", "r", "s", "l", "t", "m", "x"];
 

@@ -2,7 +2,9 @@ using System.IO.Compression;
 
 namespace KnowledgeGraph.Import.Inputs;
 
-/// <summary>An open document: unpacked content from its beginning, the head that was looked at, and the bytes read from disk so far.</summary>
+/// <summary>
+/// An open document: unpacked content from its beginning, the head that was looked at, and the bytes read from disk so far.
+/// </summary>
 internal sealed class InputDocument : IAsyncDisposable
 {
     private const int BufferSize = 128 * 1024;

@@ -23,7 +23,8 @@ internal sealed record InputFile(string Path, long Length, DateTime Changed, boo
     /// <summary>Two lists of documents with one digest are the same documents, unchanged, in the same order.</summary>
     public static string DigestOf(IEnumerable<InputFile> files)
     {
-        var lines = files.Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.FullPath}\0{file.Length}\0{file.Changed.Ticks}\n"));
+        var lines = files.Select(file => string.Create(CultureInfo.InvariantCulture,
+            $"{file.FullPath}\0{file.Length}\0{file.Changed.Ticks}\n"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines))).AsSpan(0, 16));
     }
 }

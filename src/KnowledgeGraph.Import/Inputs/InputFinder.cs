@@ -66,7 +66,8 @@ internal static class InputFinder
             return false;
         }
 
-        return !path.IsEmpty && FileSystemName.MatchesSimpleExpression(pattern[0], path[0], ignoreCase: false) && Matches(pattern[1..], path[1..]);
+        return !path.IsEmpty && FileSystemName.MatchesSimpleExpression(pattern[0], path[0], ignoreCase: false)
+            && Matches(pattern[1..], path[1..]);
     }
 
     private static InputFile Of(string path, bool isNamed)

@@ -4,7 +4,9 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Import.JsonLines;
 
-/// <summary>Reads a relation's list: each edge is the target's id as a text, or an object with <c>id</c> and the edge's properties.</summary>
+/// <summary>
+/// Reads a relation's list: each edge is the target's id as a text, or an object with <c>id</c> and the edge's properties.
+/// </summary>
 internal static class EdgeParser
 {
     private static readonly (RelationPropertyInfo Info, byte[] Utf8)[] Names =

@@ -53,7 +53,8 @@ internal sealed class JsonLinesParser(string? sourceOverride)
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("kind"u8)) header = header with { Kind = KindNames.Find(JsonValues.Text(ref reader, "kind")) };
-            else if (reader.ValueTextEquals("source"u8)) header = header with { Source = sourceOverride ?? JsonValues.Text(ref reader, "source") };
+            else if (reader.ValueTextEquals("source"u8))
+                header = header with { Source = sourceOverride ?? JsonValues.Text(ref reader, "source") };
             else if (reader.ValueTextEquals("key"u8)) header = header with { Key = JsonValues.Id(ref reader, "key") };
             else if (reader.ValueTextEquals("ids"u8)) header = header with { Ids = JsonValues.IdList(ref reader, "ids") };
             else reader.Skip();
@@ -65,7 +66,8 @@ internal sealed class JsonLinesParser(string? sourceOverride)
 
     private static Header Check(Header header)
     {
-        if (header.Kind == NodeKind.None) throw new LineFormatException("kind is missing or none of paper, author, institution, venue, topic.");
+        if (header.Kind == NodeKind.None)
+            throw new LineFormatException("kind is missing or none of paper, author, institution, venue, topic.");
         if (header.Source.Length > MaxSourceLength || string.IsNullOrWhiteSpace(header.Source))
             throw new LineFormatException($"source has 1 to {MaxSourceLength} characters.");
         if (!header.Key.IsNone && !header.Ids.Contains(header.Key)) header.Ids.Insert(0, header.Key);
@@ -78,7 +80,8 @@ internal sealed class JsonLinesParser(string? sourceOverride)
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (FindProperty(ref reader) is { } info) ReadProperty(ref reader, statement, info);
-            else if (FindRelation(ref reader, statement.Kind) is var relation and not Relation.None) EdgeParser.Read(ref reader, statement, relation);
+            else if (FindRelation(ref reader, statement.Kind) is var relation and not Relation.None)
+                EdgeParser.Read(ref reader, statement, relation);
             else reader.Skip();
         }
     }
@@ -114,7 +117,8 @@ internal sealed class JsonLinesParser(string? sourceOverride)
     }
 
     private static bool IsHeader(ref Utf8JsonReader reader) =>
-        reader.ValueTextEquals("kind"u8) || reader.ValueTextEquals("source"u8) || reader.ValueTextEquals("key"u8) || reader.ValueTextEquals("ids"u8);
+        reader.ValueTextEquals("kind"u8) || reader.ValueTextEquals("source"u8) || reader.ValueTextEquals("key"u8)
+            || reader.ValueTextEquals("ids"u8);
 
     private static Utf8JsonReader Open(ReadOnlySpan<byte> line)
     {

@@ -26,7 +26,8 @@ internal static class JsonValues
     }
 
     public static ExternalId IdHere(ref Utf8JsonReader reader, string member) =>
-        reader is { TokenType: JsonTokenType.String, HasValueSequence: false, ValueIsEscaped: false } && KeyReader.TryRead(reader.ValueSpan, out var id)
+        reader is { TokenType: JsonTokenType.String, HasValueSequence: false, ValueIsEscaped: false }
+            && KeyReader.TryRead(reader.ValueSpan, out var id)
             ? id
             : IdOf(TextHere(ref reader, member), member);
 

@@ -16,7 +16,8 @@ internal sealed class OpenAlexEntities(List<NodeStatement> statements)
         SetList(statement, NodeProperty.AlternateNames, author.TextsAt("display_name_alternatives"));
         SetCounts(statement, author);
         foreach (var affiliation in author.ItemsAt("affiliations")) Affiliate(statement, affiliation);
-        if (author.At("affiliations").ValueKind != JsonValueKind.Array && Institution(author.At("last_known_institution")) is { IsNone: false } last)
+        if (author.At("affiliations").ValueKind != JsonValueKind.Array
+            && Institution(author.At("last_known_institution")) is { IsNone: false } last)
             statement.Relate(Relation.AffiliatedWith, last);
         return statement.Ids[^1];
     }
@@ -34,7 +35,8 @@ internal sealed class OpenAlexEntities(List<NodeStatement> statements)
         SetCounts(statement, institution);
         foreach (var ancestor in institution.TextsAt("lineage"))
         {
-            if (IdParser.TryParse(IdScheme.OpenAlex, ancestor, out var id) && !statement.Ids.Contains(id)) statement.Relate(Relation.InstitutionPartOf, id);
+            if (IdParser.TryParse(IdScheme.OpenAlex, ancestor, out var id) && !statement.Ids.Contains(id))
+                statement.Relate(Relation.InstitutionPartOf, id);
         }
 
         return statement.Ids[^1];
@@ -69,7 +71,8 @@ internal sealed class OpenAlexEntities(List<NodeStatement> statements)
         var below = statement;
         foreach (var level in (ReadOnlySpan<string>)["subfield", "field", "domain"])
         {
-            if (Start(NodeKind.Topic, topic.At(level), IdScheme.None, "", topic.At(level).TextAt("display_name")) is not { } above) continue;
+            var entity = topic.At(level);
+            if (Start(NodeKind.Topic, entity, IdScheme.None, "", entity.TextAt("display_name")) is not { } above) continue;
             above.Set(NodeProperty.Level, level);
             below.Relate(Relation.TopicPartOf, above.Ids[0]);
             below = above;
@@ -86,7 +89,8 @@ internal sealed class OpenAlexEntities(List<NodeStatement> statements)
         var id = entity.IdAt("id", IdScheme.OpenAlex);
         if (id.IsNone && string.IsNullOrWhiteSpace(name)) return null;
         var statement = new NodeStatement(kind, id.IsNone ? ContentHash.Of(kind, name ?? "") : id);
-        if (second != IdScheme.None && entity.IdAt(secondMember, second) is { IsNone: false } other) statement.Ids.Insert(second == IdScheme.Issn ? 1 : 0, other);
+        if (second != IdScheme.None && entity.IdAt(secondMember, second) is { IsNone: false } other)
+            statement.Ids.Insert(second == IdScheme.Issn ? 1 : 0, other);
         statement.Set(NodeProperty.Name, name);
         statements.Add(statement);
         return statement;
@@ -96,9 +100,12 @@ internal sealed class OpenAlexEntities(List<NodeStatement> statements)
     {
         if (Institution(affiliation.At("institution")) is not { IsNone: false } institution) return;
         var edge = author.Relate(Relation.AffiliatedWith, institution);
-        var years = affiliation.ItemsAt("years").Where(year => year.ValueKind == JsonValueKind.Number && year.TryGetInt64(out _)).Select(year => year.GetInt64()).ToList();
+        var years = affiliation.ItemsAt("years")
+            .Where(year => year.ValueKind == JsonValueKind.Number && year.TryGetInt64(out _))
+            .Select(year => year.GetInt64()).ToList();
         if (years.Count == 0) return;
-        edge.Set(RelationProperty.FirstYear, PropertyValue.Integer(years.Min())).Set(RelationProperty.LastYear, PropertyValue.Integer(years.Max()));
+        edge.Set(RelationProperty.FirstYear, PropertyValue.Integer(years.Min()))
+            .Set(RelationProperty.LastYear, PropertyValue.Integer(years.Max()));
     }
 
     private static void SetCounts(NodeStatement statement, JsonElement entity) => statement

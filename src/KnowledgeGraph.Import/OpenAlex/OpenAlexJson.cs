@@ -15,7 +15,8 @@ internal static class OpenAlexJson
 
     /// <summary>The text in normalisation form C.</summary>
     public static string? TextAt(this JsonElement element, string name) =>
-        element.At(name) is { ValueKind: JsonValueKind.String } value && value.GetString() is { } text ? UnicodeComposition.Compose(text) : null;
+        element.At(name) is { ValueKind: JsonValueKind.String } value && value.GetString() is { } text
+            ? UnicodeComposition.Compose(text) : null;
 
     public static long? IntegerAt(this JsonElement element, string name) =>
         element.At(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out var number) ? number : null;
@@ -27,7 +28,8 @@ internal static class OpenAlexJson
         element.At(name).ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null };
 
     public static DateOnly? DateAt(this JsonElement element, string name) =>
-        DateOnly.TryParseExact(element.TextAt(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        DateOnly.TryParseExact(element.TextAt(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date : null;
 
     /// <summary>The items of a list; none when the member is no list.</summary>
     public static IEnumerable<JsonElement> ItemsAt(this JsonElement element, string name) =>

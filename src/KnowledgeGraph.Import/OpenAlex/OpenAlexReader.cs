@@ -36,7 +36,8 @@ public sealed class OpenAlexReader : IRecordReader
             if (lines.Line.IsEmpty && !lines.IsTooLong) continue;
             if (gathered.Length == 0) firstLine = lines.Number;
             var isObject = gathered.Length == 0 && IsWhole(lines.Line);
-            if (!isObject && (lines.Number > 1 && firstLine == lines.Number && records > 0 || lines.IsTooLong || gathered.Length > MaxDocumentBytes))
+            if (!isObject && (lines.Number > 1 && firstLine == lines.Number && records > 0 || lines.IsTooLong
+                || gathered.Length > MaxDocumentBytes))
             {
                 yield return ImportRecord.Rejected(lines.Number, new ImportPosition(++records), "The line is no complete JSON value.");
                 gathered.SetLength(0);
@@ -79,7 +80,8 @@ public sealed class OpenAlexReader : IRecordReader
         try
         {
             using var json = JsonDocument.Parse(document.GetBuffer().AsMemory(0, (int)document.Length));
-            foreach (var item in ItemsOf(json.RootElement)) records.Add(Record(item, line, new ImportPosition(before + records.Count + 1), source));
+            foreach (var item in ItemsOf(json.RootElement))
+                records.Add(Record(item, line, new ImportPosition(before + records.Count + 1), source));
         }
         catch (JsonException e)
         {
@@ -112,7 +114,8 @@ public sealed class OpenAlexReader : IRecordReader
     private static ImportRecord Map(JsonElement item, long line, ImportPosition next, string source)
     {
         if (item.IdAt("id", IdScheme.OpenAlex) is not { IsNone: false } id)
-            return ImportRecord.Rejected(line, next, "The object has no OpenAlex id that names a work, author, institution, source, topic or keyword.");
+            return ImportRecord.Rejected(line, next,
+                "The object has no OpenAlex id that names a work, author, institution, source, topic or keyword.");
         var statements = new List<NodeStatement>();
         var entities = new OpenAlexEntities(statements);
         switch (id.Value[0])
@@ -122,7 +125,9 @@ public sealed class OpenAlexReader : IRecordReader
             case 'I': entities.Institution(item); break;
             case 'S': entities.Source(item); break;
             case 'T' or 'k' or 't': entities.Topic(item); break;
-            default: return ImportRecord.Of(line, next, [], new ImportRemark("objects without a kind in the graph", $"{id} is no work, author, institution, source or topic."));
+            default:
+                var text = $"{id} is no work, author, institution, source or topic.";
+                return ImportRecord.Of(line, next, [], new ImportRemark("objects without a kind in the graph", text));
         }
 
         return ImportRecord.Of(line, next, [.. statements.Select(statement => new SourcedStatement(source, statement))]);

@@ -19,7 +19,8 @@ internal static class OpenAlexWork
         SetPublication(paper, work);
         AddAuthors(paper, work, entities);
         foreach (var topic in work.ItemsAt("topics")) AddTopic(paper, topic, entities);
-        if (entities.Source(work.At("primary_location").At("source")) is { IsNone: false } source) paper.Relate(Relation.PublishedIn, source);
+        if (entities.Source(work.At("primary_location").At("source")) is { IsNone: false } source)
+            paper.Relate(Relation.PublishedIn, source);
         foreach (var reference in work.TextsAt("referenced_works"))
         {
             if (IdParser.TryParse(IdScheme.OpenAlex, reference, out var cited)) paper.Relate(Relation.Cites, cited);
@@ -94,7 +95,8 @@ internal static class OpenAlexWork
         if (topic.NumberAt("score") is { } score) edge.Set(RelationProperty.Score, PropertyValue.Number(score));
     }
 
-    private static string? PagesOf(string? first, string? last) => first is null || first == last ? first ?? last : last is null ? first : $"{first}–{last}";
+    private static string? PagesOf(string? first, string? last) =>
+        first is null || first == last ? first ?? last : last is null ? first : $"{first}–{last}";
 
     /// <summary>The words put back at their positions; null when there are none.</summary>
     private static string? AbstractOf(JsonElement index)
@@ -106,7 +108,8 @@ internal static class OpenAlexWork
             if (word.Value.ValueKind != JsonValueKind.Array) continue;
             foreach (var place in word.Value.EnumerateArray())
             {
-                if (place.ValueKind == JsonValueKind.Number && place.TryGetInt32(out var at) && at is >= 0 and < MaxAbstractWords) words[at] = word.Name;
+                if (place.ValueKind == JsonValueKind.Number && place.TryGetInt32(out var at) && at is >= 0 and < MaxAbstractWords)
+                    words[at] = word.Name;
             }
         }
 

@@ -24,7 +24,8 @@ internal sealed class ImportRun : IDisposable
     private long _bytesOfFilesDone;
 
     public ImportRun(
-        IGraphStore store, ImportOptions options, IReadOnlyList<IRecordReader> readers, IProgress<ImportProgress>? progress, TimeProvider clock)
+        IGraphStore store, ImportOptions options, IReadOnlyList<IRecordReader> readers, IProgress<ImportProgress>? progress,
+            TimeProvider clock)
     {
         _options = options;
         _readers = readers;
@@ -118,16 +119,17 @@ internal sealed class ImportRun : IDisposable
 
     private IRecordReader? FindReader(InputFile file, InputHead head)
     {
+        var names = string.Join(", ", _readers.Select(known => known.Format));
         if (_options.Format is { } format)
         {
             return _readers.FirstOrDefault(reader => reader.Format.Equals(format, StringComparison.OrdinalIgnoreCase))
-                ?? throw new ImportException($"There is no format '{format}'. Formats: {string.Join(", ", _readers.Select(r => r.Format))}.");
+                ?? throw new ImportException($"There is no format '{format}'. Formats: {names}.");
         }
 
         if (_readers.FirstOrDefault(reader => reader.Recognizes(head)) is { } found) return found;
-        if (!file.IsNamed) return null;
-        throw new ImportException(
-            $"The content of '{file.Path}' is of no known format. Choose one with --format: {string.Join(", ", _readers.Select(r => r.Format))}.");
+        return file.IsNamed
+            ? throw new ImportException($"The content of '{file.Path}' is of no known format. Choose one with --format: {names}.")
+            : null;
     }
 
     private async Task ReadRecordsAsync(InputFile file, InputDocument document, IRecordReader reader, CancellationToken cancellation)

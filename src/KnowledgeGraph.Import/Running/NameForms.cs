@@ -18,7 +18,8 @@ internal static class NameForms
         if (persons.Count == 0) return;
         using var snapshot = await store.OpenSnapshotAsync(cancellation);
         var nodes = new NodeId[persons.Count];
-        await snapshot.FindAsync(persons.Select(person => new NodeReference(NodeKind.Author, person[0].Ids[0])).ToArray(), nodes, cancellation);
+        await snapshot.FindAsync(persons.Select(person => new NodeReference(NodeKind.Author, person[0].Ids[0]))
+            .ToArray(), nodes, cancellation);
         var known = nodes.Where(node => !node.IsNone).Distinct().ToArray();
         var columns = await snapshot.ReadAsync(known, Properties, cancellation);
         for (var i = 0; i < persons.Count; i++)

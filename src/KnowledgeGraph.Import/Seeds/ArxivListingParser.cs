@@ -34,7 +34,8 @@ internal static partial class ArxivListingParser
     private static void RejectLinesBefore(int firstHead, string[] lines, List<DocumentReject> rejects)
     {
         var stray = Array.FindIndex(lines, 0, firstHead, line => line.Length > 0);
-        if (stray >= 0) rejects.Add(new(stray + 1, "The lines before the first entry belong to no entry: a category, a date and a title are missing."));
+        if (stray >= 0)
+            rejects.Add(new(stray + 1, "The lines before the first entry belong to no entry: a category, a date and a title are missing."));
     }
 
     private static DocumentPaper? ReadEntry(string[] lines, int head, int end, DateOnly asOf, out string reason)
@@ -79,6 +80,7 @@ internal static partial class ArxivListingParser
         };
     }
 
-    [GeneratedRegex("^(?<category>[A-Z]{2}|[a-z]{2,}(-[a-z]+)?)" + DocumentDate.Pattern + "(?<hasCode>Code)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(?<category>[A-Z]{2}|[a-z]{2,}(-[a-z]+)?)" + DocumentDate.Pattern + "(?<hasCode>Code)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex HeadPattern();
 }

@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Import.Seeds;
 
-/// <summary>A person's arXiv papers as a search page lists them: categories, dates, titles, first authors, institutions, abstracts.</summary>
+/// <summary>
+/// A person's arXiv papers as a search page lists them: categories, dates, titles, first authors, institutions, abstracts.
+/// </summary>
 public sealed class ArxivListingReader : DocumentReader
 {
     public override string Format => ArxivListingParser.Form;

@@ -38,6 +38,7 @@ internal static partial class CodeLinks
     [GeneratedRegex(@"https?://[^\s{}<>]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AddressPattern();
 
-    [GeneratedRegex(@"\b(codes?|codebase|implementations?|repository)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(codes?|codebase|implementations?|repository)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex CodeWordPattern();
 }

@@ -101,7 +101,8 @@ internal static partial class DailyPapersParser
 
     private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
 
-    [GeneratedRegex("^" + DocumentDate.Pattern + @"(\s+(?<comments>[0-9]{1,9}))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^" + DocumentDate.Pattern + @"(\s+(?<comments>[0-9]{1,9}))?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex DatePattern();
 
     [GeneratedRegex(@"^•\s*(?<count>[0-9]{1,6}) authors?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -63,7 +63,9 @@ internal sealed record DocumentPaper
 
     public IReadOnlyList<NumberedReference> References { get; init; } = [];
 
-    /// <summary>Every id that the paper can be met by: the printed one, and a hash that any document with the same title arrives at.</summary>
+    /// <summary>
+    /// Every id that the paper can be met by: the printed one, and a hash that any document with the same title arrives at.
+    /// </summary>
     public IEnumerable<ExternalId> Ids()
     {
         if (PrintedId is { } printed) yield return printed;

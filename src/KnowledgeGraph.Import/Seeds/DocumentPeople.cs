@@ -69,7 +69,8 @@ internal sealed class DocumentPeople
 
     private ExternalId? FindRightName(PrintedName wrong, MisprintIndex index)
     {
-        var fitting = index.Near(wrong).Where(right => !right.Papers.Overlaps(wrong.Papers) && SharesCoauthors(wrong, right)).Take(2).ToArray();
+        var fitting = index.Near(wrong).Where(right => !right.Papers.Overlaps(wrong.Papers)
+            && SharesCoauthors(wrong, right)).Take(2).ToArray();
         return fitting is [var only] ? only.Id : null;
     }
 

@@ -24,12 +24,14 @@ public abstract class DocumentReader : IRecordReader
 
     public abstract bool Recognizes(InputHead head);
 
-    public async IAsyncEnumerable<ImportRecord> ReadAsync(RecordInput input, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<ImportRecord> ReadAsync(RecordInput input,
+        [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var number = 0L;
         if (await ReadTextAsync(input.Content, cancellation).ConfigureAwait(false) is not { } text)
         {
-            yield return ImportRecord.Rejected(1, new(1), $"The document is longer than {MaxLength} characters. Split it into several files.");
+            yield return ImportRecord.Rejected(1, new(1),
+                $"The document is longer than {MaxLength} characters. Split it into several files.");
             yield break;
         }
 

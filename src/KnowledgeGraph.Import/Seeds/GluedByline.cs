@@ -14,7 +14,8 @@ internal sealed record GluedByline(string Title, IReadOnlyList<string> Authors, 
 
     private const string InstitutionMark = " · ";
 
-    private static readonly string[] Particles = ["al", "bin", "da", "de", "del", "den", "der", "di", "du", "el", "la", "le", "ten", "ter", "van", "von", "y"];
+    private static readonly string[] Particles = ["al", "bin", "da", "de", "del", "den", "der", "di", "du", "el", "la", "le", "ten",
+        "ter", "van", "von", "y"];
 
     public static GluedByline? TryRead(string line)
     {
@@ -67,7 +68,8 @@ internal sealed record GluedByline(string Title, IReadOnlyList<string> Authors, 
     {
         for (var i = word.Length - 2; i > 0; i--)
         {
-            if (char.IsUpper(word[i]) && (char.IsLower(word[i + 1]) || word[i + 1] == '.') && word[i - 1] is not ('-' or '\'' or '’' or '.'))
+            if (char.IsUpper(word[i]) && (char.IsLower(word[i + 1])
+                || word[i + 1] == '.') && word[i - 1] is not ('-' or '\'' or '’' or '.'))
                 return i;
         }
 

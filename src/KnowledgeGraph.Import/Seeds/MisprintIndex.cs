@@ -29,7 +29,9 @@ internal sealed class MisprintIndex
         }
     }
 
-    /// <summary>The indexed names that may be what <paramref name="wrong"/> was meant to be, in the order in which they were indexed.</summary>
+    /// <summary>
+    /// The indexed names that may be what <paramref name="wrong"/> was meant to be, in the order in which they were indexed.
+    /// </summary>
     public IEnumerable<PrintedName> Near(PrintedName wrong) => KeysOf(wrong)
         .SelectMany(key => _names.GetValueOrDefault(key) ?? [])
         .Distinct()

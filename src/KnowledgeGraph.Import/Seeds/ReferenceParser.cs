@@ -10,12 +10,16 @@ internal static partial class ReferenceParser
 
     public static bool IsReference(string line) => EntryPattern().IsMatch(line);
 
-    /// <summary>Reads an entry; null when it has no authors or no title, or is longer than <see cref="DocumentLines.MaxEntryLength"/>.</summary>
+    /// <summary>
+    /// Reads an entry; null when it has no authors or no title, or is longer than <see cref="DocumentLines.MaxEntryLength"/>.
+    /// </summary>
     public static NumberedReference? TryRead(string line, int lineNumber)
     {
         if (line.Length > DocumentLines.MaxEntryLength) return null;
         var entry = EntryPattern().Match(string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
-        if (!entry.Success || !int.TryParse(entry.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
+        if (!entry.Success
+            || !int.TryParse(entry.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return null;
 
         // An escaped star behind a name marks equal contribution; it must go before the stars of emphasis are paired.
         var text = entry.Groups["text"].Value.Replace(@"\*", "", StringComparison.Ordinal);

@@ -13,7 +13,8 @@ internal static partial class ReferenceVenue
     /// <summary>Names of conferences that do not say of themselves that they are one.</summary>
     private static readonly string[] Conferences =
     [
-        "AAAI", "ACL", "Advances in Neural Information Processing Systems", "COLING", "CVPR", "EACL", "ECCV", "EMNLP", "ICASSP", "ICCV", "ICLR",
+        "AAAI", "ACL", "Advances in Neural Information Processing Systems", "COLING", "CVPR", "EACL", "ECCV", "EMNLP", "ICASSP", "ICCV",
+            "ICLR",
         "ICML", "IJCAI", "Interspeech", "KDD", "NAACL", "NeurIPS", "NIPS", "SIGIR", "WWW",
     ];
 
@@ -72,19 +73,23 @@ internal static partial class ReferenceVenue
     [GeneratedRegex(@"(,\s*|\s+|^)(?<value>(19|20)[0-9]{2})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex YearPattern();
 
-    [GeneratedRegex(@"\barXiv\s*:\s*(?<value>\S+?)(\s*\[[^\]]*\])?,?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\barXiv\s*:\s*(?<value>\S+?)(\s*\[[^\]]*\])?,?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex PreprintPattern();
 
     [GeneratedRegex(@"(?<=[0-9)])\.\s+(?<value>[^.,]+),?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex PublisherPattern();
 
-    [GeneratedRegex(@",\s*pages?\s+(?<value>[0-9A-Za-z]+(\s*[–—-]+\s*[0-9A-Za-z]+)?),?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@",\s*pages?\s+(?<value>[0-9A-Za-z]+(\s*[–—-]+\s*[0-9A-Za-z]+)?),?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex PagesPattern();
 
-    [GeneratedRegex(@",\s*(?<value>[0-9]+)(\((?<issue>[^)]+)\))?(:(?<pages>[0-9A-Za-z]+(\s*[–—-]+\s*[0-9A-Za-z]+)?))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@",\s*(?<value>[0-9]+)(\((?<issue>[^)]+)\))?(:(?<pages>[0-9A-Za-z]+(\s*[–—-]+\s*[0-9A-Za-z]+)?))?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex VolumePattern();
 
-    [GeneratedRegex(@"\b(Conference|Proceedings|Workshop|Symposium)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(Conference|Proceedings|Workshop|Symposium)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ConferenceWordPattern();
 
     [GeneratedRegex(@"^(19|20)[0-9]{2}\s+|[\s,]+(19|20)[0-9]{2}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

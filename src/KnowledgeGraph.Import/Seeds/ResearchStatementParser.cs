@@ -45,7 +45,9 @@ internal static partial class ResearchStatementParser
         return new(DocumentContent.SourceOf(Form, text), papers, rejects);
     }
 
-    /// <summary>The entries of the list with their first lines; an entry goes on until a blank line, a heading or the next number.</summary>
+    /// <summary>
+    /// The entries of the list with their first lines; an entry goes on until a blank line, a heading or the next number.
+    /// </summary>
     private static List<(int Line, string Entry)> EntriesOf(string[] lines, int start)
     {
         var entries = new List<(int Line, List<string> Parts)>();
@@ -109,11 +111,13 @@ internal static partial class ResearchStatementParser
 
     private static string? FindEmphasised(List<NumberedReference> references)
     {
-        var common = references.Select(reference => reference.EmphasisedAuthors.AsEnumerable()).Aggregate((a, b) => a.Intersect(b)).ToArray();
+        var common = references.Select(reference => reference.EmphasisedAuthors.AsEnumerable()).Aggregate((a, b) => a.Intersect(b))
+            .ToArray();
         return common is [var only] ? only : null;
     }
 
-    [GeneratedRegex(@"^#{1,6}\s+\**(References|Bibliography|Publications)\**\s*:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^#{1,6}\s+\**(References|Bibliography|Publications)\**\s*:?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ReferencesPattern();
 
     [GeneratedRegex(@"^#{1,6}\s+(?<text>.+)$", RegexOptions.CultureInvariant)]

@@ -13,7 +13,8 @@ public readonly record struct ExternalId : IComparable<ExternalId>
     {
         ArgumentException.ThrowIfNullOrEmpty(value);
         if (scheme == IdScheme.None) throw new ArgumentOutOfRangeException(nameof(scheme), "An id needs a scheme.");
-        if (value.Length > MaxLength) throw new ArgumentException($"The id is {value.Length} characters long; {MaxLength} are allowed.", nameof(value));
+        if (value.Length > MaxLength)
+            throw new ArgumentException($"The id is {value.Length} characters long; {MaxLength} are allowed.", nameof(value));
         Scheme = scheme;
         Value = value;
     }

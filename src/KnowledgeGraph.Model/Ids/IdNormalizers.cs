@@ -30,7 +30,8 @@ internal static partial class IdNormalizers
         };
         if (value is null) return false;
         // arXiv registers a DOI for each of its papers; the id within it is the paper's own and older name.
-        if (scheme == IdScheme.Doi && value.StartsWith(ArxivDoi, StringComparison.Ordinal) && Arxiv(value.AsSpan(ArxivDoi.Length)) is { } arxiv)
+        if (scheme == IdScheme.Doi && value.StartsWith(ArxivDoi, StringComparison.Ordinal)
+            && Arxiv(value.AsSpan(ArxivDoi.Length)) is { } arxiv)
             (scheme, value) = (IdScheme.Arxiv, arxiv);
         id = new ExternalId(scheme, value);
         return true;
@@ -45,7 +46,9 @@ internal static partial class IdNormalizers
         return DoiPattern().IsMatch(value) ? value : null;
     }
 
-    /// <summary>arXiv identifier scheme: new (since April 2007) or archive/number; the version names a text, not the paper, and goes.</summary>
+    /// <summary>
+    /// arXiv identifier scheme: new (since April 2007) or archive/number; the version names a text, not the paper, and goes.
+    /// </summary>
     private static string? Arxiv(ReadOnlySpan<char> text)
     {
         var value = text.ToString();
@@ -114,7 +117,8 @@ internal static partial class IdNormalizers
     [GeneratedRegex(@"^((?<new>[0-9]{2}(0[1-9]|1[0-2])\.[0-9]{4,5})|(?<archive>[a-z]+(-[a-z]+)?)(\.[a-z-]+)?/(?<number>[0-9]{7}))(v[0-9]+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex ArxivPattern();
 
-    [GeneratedRegex(@"^((?<old>[A-Z][0-9]{2}-[0-9]{4})(?<part>[a-u])?|(?<new>[0-9]{4}\.[a-z0-9_]+-[a-z0-9_]+\.[0-9]+))(v[0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^((?<old>[A-Z][0-9]{2}-[0-9]{4})(?<part>[a-u])?|(?<new>[0-9]{4}\.[a-z0-9_]+-[a-z0-9_]+\.[0-9]+))(v[0-9]+)?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AclPattern();
 
     [GeneratedRegex(@"^[WAISTCPFwaistcpf][0-9]+$", RegexOptions.CultureInvariant)]

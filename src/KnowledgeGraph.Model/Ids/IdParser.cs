@@ -63,7 +63,8 @@ public static class IdParser
     /// <summary>True for an id of the scheme, and for the arXiv id that was read from arXiv's own DOI.</summary>
     private static bool Fits(ExternalId id, IdScheme wanted, ReadOnlySpan<char> text) =>
         id.Scheme == wanted
-        || (wanted == IdScheme.Doi && id.Scheme == IdScheme.Arxiv && text.Contains(IdNormalizers.ArxivDoi, StringComparison.OrdinalIgnoreCase));
+        || (wanted == IdScheme.Doi && id.Scheme == IdScheme.Arxiv
+            && text.Contains(IdNormalizers.ArxivDoi, StringComparison.OrdinalIgnoreCase));
 
     private static IdScheme Alias(ReadOnlySpan<char> prefix) => prefix switch
     {

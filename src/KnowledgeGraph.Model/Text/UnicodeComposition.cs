@@ -17,7 +17,9 @@ public static class UnicodeComposition
     private const int Vowels = 21;
     private const int Tails = 28;
 
-    /// <summary>The text in normalisation form C; unpaired surrogates become U+FFFD. Linear; text below U+0300 is given back as it is.</summary>
+    /// <summary>
+    /// The text in normalisation form C; unpaired surrogates become U+FFFD. Linear; text below U+0300 is given back as it is.
+    /// </summary>
     public static string Compose(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -20,11 +20,19 @@ internal sealed class ImportCommand
 
     private readonly Option<string?> _format = new("--format") { Description = "Name of the format; told from the content unless given." };
     private readonly Option<string?> _scheme = new("--scheme") { Description = "Scheme of the ids in citation pairs, for example acl." };
-    private readonly Option<string?> _asOf = new("--as-of") { Description = "Day (yyyy-MM-dd) from which dates without a year are understood." };
+    private readonly Option<string?> _asOf = new("--as-of")
+    {
+        Description = "Day (yyyy-MM-dd) from which dates without a year are understood.",
+    };
+
     private readonly Option<string?> _source = new("--source") { Description = "Name of who states this; the format's own unless given." };
     private readonly Option<string?> _rejects = new("--rejects") { Description = "File that receives rejected records as JSON Lines." };
     private readonly Option<bool> _strict = new("--strict") { Description = "Stop at the first rejected record." };
-    private readonly Option<bool> _resume = new("--resume") { Description = "Go on where an interrupted import of the same paths stopped." };
+    private readonly Option<bool> _resume = new("--resume")
+    {
+        Description = "Go on where an interrupted import of the same paths stopped.",
+    };
+
     private readonly Option<string> _data = SharedOptions.Store();
     private readonly Option<bool> _json = SharedOptions.Json();
 
@@ -38,7 +46,8 @@ internal sealed class ImportCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(_asOf) is { } day && !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            if (result.GetValue(_asOf) is { } day
+                && !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
                 result.AddError($"--as-of wants a day such as 2026-06-15, not '{day}'.");
             if (result.GetValue(_scheme) is { } scheme && IdSchemeNames.Find(scheme) == IdScheme.None)
                 result.AddError($"--scheme '{scheme}' is no known scheme of identifiers; acl, doi, arxiv, openalex and s2 are.");
@@ -91,7 +100,8 @@ internal sealed class ImportCommand
         var found = resume ? checkpoints.Find(options) : null;
         if (found is not null) output.Message($"going on in {found.File} behind record {found.Position.Records:N0}");
         else if (resume) output.Message("no import was interrupted; beginning at the beginning");
-        else if (checkpoints.Exists) output.Message("an import was interrupted here; --resume would go on where it stopped; beginning at the beginning");
+        else if (checkpoints.Exists)
+            output.Message("an import was interrupted here; --resume would go on where it stopped; beginning at the beginning");
         return options with
         {
             Resume = found,

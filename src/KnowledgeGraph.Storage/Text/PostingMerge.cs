@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Storage.Text;
 
-/// <summary>Merges the postings of one term: each section adds an ascending run, and neighbouring runs are merged until one is left.</summary>
+/// <summary>
+/// Merges the postings of one term: each section adds an ascending run, and neighbouring runs are merged until one is left.
+/// </summary>
 internal sealed class PostingMerge
 {
     private readonly List<int> _ends = [];

@@ -34,7 +34,8 @@ internal sealed class TermCursor
         _remaining--;
         var head = _dictionary.Slice(_at, 2);
         var (shared, suffix) = (head[0], head[1]);
-        if (shared > _textLength || shared + suffix > _text.Length) throw TextFaults.Damaged("has a term that cannot follow the one before it");
+        if (shared > _textLength || shared + suffix > _text.Length)
+            throw TextFaults.Damaged("has a term that cannot follow the one before it");
         _dictionary.Slice(_at + 2, suffix).CopyTo(_text.AsSpan(shared));
         _textLength = shared + suffix;
         _at += 2 + suffix;

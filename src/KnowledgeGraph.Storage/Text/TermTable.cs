@@ -34,7 +34,8 @@ internal sealed class TermTable
             var number = _slots[slot] - 1;
             if (number < 0) return Add(text, hash, slot);
             ref var term = ref _terms[number];
-            if (term.Hash == hash && term.Length == text.Length && _texts.AsSpan(term.Start, term.Length).SequenceEqual(text)) return number;
+            if (term.Hash == hash && term.Length == text.Length && _texts.AsSpan(term.Start, term.Length).SequenceEqual(text))
+                return number;
         }
     }
 

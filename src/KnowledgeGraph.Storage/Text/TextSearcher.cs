@@ -26,7 +26,8 @@ internal sealed class TextSearcher
         (_view, _query, _cancellation) = (view, query, cancellation);
         if (query.Take is < 0 or > MaxTake || query.Skip < 0)
             throw QueryFaults.Invalid($"A search returns 0 to {MaxTake} hits and skips zero or more; not skip {query.Skip}, take {query.Take}.");
-        if (query.Text.Length > MaxTextLength) throw QueryFaults.Invalid($"The text searched for is {query.Text.Length} characters long; {MaxTextLength} are allowed.");
+        if (query.Text.Length > MaxTextLength)
+            throw QueryFaults.Invalid($"The text searched for is {query.Text.Length} characters long; {MaxTextLength} are allowed.");
         foreach (var kind in query.Kinds) _wantedKinds |= 1u << (int)Schema.Check(kind);
         if (query.Kinds.Count == 0) _wantedKinds = TextSection.AllKinds;
         foreach (var (kind, filter) in query.Filters ?? new Dictionary<NodeKind, NodeFilter>())

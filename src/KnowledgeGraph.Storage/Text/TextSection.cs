@@ -90,7 +90,9 @@ internal sealed class TextSection
         return low < _kindStarts[(int)node.Kind + 1] && OrdinalOf(low) == node.Number ? low : -1;
     }
 
-    /// <summary>Adds the term equal to a word, or all that begin with it, in their order. Logarithmic, then linear in the terms found.</summary>
+    /// <summary>
+    /// Adds the term equal to a word, or all that begin with it, in their order. Logarithmic, then linear in the terms found.
+    /// </summary>
     public void FindTerms(ReadOnlySpan<byte> word, bool isPrefix, uint wantedKinds, List<TermEntry> found)
     {
         var terms = new TermCursor(this, Math.Max(0, FirstBlockAfter(word) - 1), wantedKinds);

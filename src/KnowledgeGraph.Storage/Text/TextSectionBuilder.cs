@@ -83,7 +83,8 @@ internal sealed class TextSectionBuilder
     public void Supersede(NodeId node)
     {
         if (_superseded.Count > 0 && _superseded[^1].CompareTo(node) >= 0)
-            throw new ArgumentException($"Superseded nodes come by ascending kind and ordinal; {node} follows {_superseded[^1]}.", nameof(node));
+            throw new ArgumentException($"Superseded nodes come by ascending kind and ordinal; {node} follows {_superseded[^1]}.",
+                nameof(node));
         _superseded.Add(node);
     }
 
@@ -131,7 +132,9 @@ internal sealed class TextSectionBuilder
         }
     }
 
-    /// <summary>The postings by term, each by document: moves every entry of <paramref name="places"/> from the first to behind the last.</summary>
+    /// <summary>
+    /// The postings by term, each by document: moves every entry of <paramref name="places"/> from the first to behind the last.
+    /// </summary>
     private Posting[] Grouped(int[] places, int total)
     {
         var postings = new Posting[total];

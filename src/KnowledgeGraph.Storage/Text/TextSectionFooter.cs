@@ -68,7 +68,8 @@ internal sealed class TextSectionFooter
         var at = 8;
         for (var kind = 1; kind <= KindCount; kind++, at += 4) BinaryPrimitives.WriteInt32LittleEndian(bytes[at..], Documents[kind]);
         for (var kind = 1; kind <= KindCount; kind++, at += 4) BinaryPrimitives.WriteInt32LittleEndian(bytes[at..], Superseded[kind]);
-        for (var i = TextField.Count; i < LengthSums.Length; i++, at += 8) BinaryPrimitives.WriteInt64LittleEndian(bytes[at..], LengthSums[i]);
+        for (var i = TextField.Count; i < LengthSums.Length; i++, at += 8)
+            BinaryPrimitives.WriteInt64LittleEndian(bytes[at..], LengthSums[i]);
         foreach (var value in (ReadOnlySpan<long>)[Terms, PostingsStart, DictionaryStart, BlocksStart, ChecksumsStart])
         {
             BinaryPrimitives.WriteInt64LittleEndian(bytes[at..], value);

@@ -35,7 +35,8 @@ internal sealed class WindowScorer
     public int Length { get; }
 
     /// <summary>True when the section cannot hold what is searched.</summary>
-    public bool IsHopeless => _needsAll ? Array.Exists(_words, word => word.Length == 0) : Array.TrueForAll(_words, word => word.Length == 0);
+    public bool IsHopeless =>
+        _needsAll ? Array.Exists(_words, word => word.Length == 0) : Array.TrueForAll(_words, word => word.Length == 0);
 
     /// <summary>The documents found in the last window, as distances from its start, ascending.</summary>
     public IReadOnlyList<int> Found => _touched;

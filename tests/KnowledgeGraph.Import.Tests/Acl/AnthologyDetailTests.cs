@@ -98,7 +98,8 @@ public sealed class AnthologyDetailTests
         return (await snapshot.ReadAsync(found, new[] { property }))[0] switch
         {
             Storage.TextColumn text => text.GetString(0) ?? "",
-            Storage.ListColumn<Storage.TextColumn> list => string.Join('|', Enumerable.Range(0, list.Offsets[1]).Select(i => list.Items.GetString(i)).Order(StringComparer.Ordinal)),
+            Storage.ListColumn<Storage.TextColumn> list =>
+                string.Join('|', Enumerable.Range(0, list.Offsets[1]).Select(i => list.Items.GetString(i)).Order(StringComparer.Ordinal)),
             var other => other.ToString() ?? "",
         };
     }

@@ -42,7 +42,8 @@ public sealed class AnthologyFuzzTests
         var reader = RecordReaders.Find("acl");
         Assert.NotNull(reader);
         var records = new List<ImportRecord>();
-        await foreach (var record in reader.ReadAsync(new("x", new MemoryStream(Encoding.UTF8.GetBytes(xml)), new(2026, 6, 15)))) records.Add(record);
+        var input = new RecordInput("x", new MemoryStream(Encoding.UTF8.GetBytes(xml)), new(2026, 6, 15));
+        await foreach (var record in reader.ReadAsync(input)) records.Add(record);
 
         Assert.Single(records, record => record.Rejection is not null);
         Assert.DoesNotContain(records, record => record.Statements.Any(said => said.Statement.Kind == NodeKind.Paper));

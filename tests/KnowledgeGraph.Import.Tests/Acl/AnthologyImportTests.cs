@@ -53,7 +53,8 @@ public sealed class AnthologyImportTests(AnthologyFixture anthology) : IClassFix
     [Fact]
     public async Task Anthology_CollectionsAgain_ChangeNothing()
     {
-        var collections = new[] { "C88", "C94", "H89", "H90", "H94", "J78", "W00", "W96" }.Select(name => Path.Combine(anthology.Documents, "xml", name + ".xml"));
+        var collections = new[] { "C88", "C94", "H89", "H90", "H94", "J78", "W00", "W96" }
+            .Select(name => Path.Combine(anthology.Documents, "xml", name + ".xml"));
         using var before = await anthology.Store.OpenSnapshotAsync();
         await new Importer().RunAsync(anthology.Store, new ImportOptions { Paths = [.. collections], BatchSize = 700 });
 

@@ -52,7 +52,8 @@ public sealed class ResumeTests
         var checkpoints = new ImportCheckpointFile(Path.Combine(fixture.Folder.Path, "checkpoint.json"));
         await StopAsync(fixture, options, checkpoints, 1);
 
-        Assert.Contains(options.Paths[0], Assert.Throws<ImportException>(() => checkpoints.Find(options with { Paths = ["other"] })).Message);
+        var fault = Assert.Throws<ImportException>(() => checkpoints.Find(options with { Paths = ["other"] }));
+        Assert.Contains(options.Paths[0], fault.Message);
         Assert.Throws<ImportException>(() => checkpoints.Find(options with { Source = "other" }));
         checkpoints.Delete();
         Assert.Null(checkpoints.Find(options));
@@ -76,7 +77,8 @@ public sealed class ResumeTests
         await StopAsync(fixture, options, checkpoints, 1);
         fixture.Folder.Write("documents/2.jsonl", RunningFixture.Papers("changed", 3));
 
-        var fault = await Assert.ThrowsAsync<ImportException>(() => fixture.ImportAsync(options with { Resume = checkpoints.Find(options) }));
+        var resumed = options with { Resume = checkpoints.Find(options) };
+        var fault = await Assert.ThrowsAsync<ImportException>(() => fixture.ImportAsync(resumed));
         Assert.Contains("not those that it began with", fault.Message);
     }
 
@@ -113,7 +115,8 @@ public sealed class ResumeTests
     private static string Anthology(int papers)
     {
         var volumes = Enumerable.Range(0, papers / 30).Select(volume =>
-            $"<volume id=\"{volume + 1}\"><meta><booktitle>Volume {volume}</booktitle></meta>" + string.Concat(Enumerable.Range(1, 30).Select(
+            $"<volume id=\"{volume + 1}\"><meta><booktitle>Volume {volume}</booktitle></meta>"
+                + string.Concat(Enumerable.Range(1, 30).Select(
                 paper => $"<paper id=\"{paper}\"><title>Title {paper}</title><author><first>Ann</first><last>Lee</last></author></paper>")) + "</volume>");
         return $"<?xml version='1.0'?><collection id=\"W20\">{string.Concat(volumes)}</collection>";
     }

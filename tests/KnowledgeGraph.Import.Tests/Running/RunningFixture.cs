@@ -11,7 +11,8 @@ internal sealed class RunningFixture : IAsyncDisposable
 
     /// <summary>One paper a line.</summary>
     public static string Papers(string prefix, int count) =>
-        string.Concat(Enumerable.Range(0, count).Select(i => $"{{\"kind\":\"paper\",\"ids\":[\"local:{prefix}{i}\"],\"name\":\"Title {i}\"}}\n"));
+        string.Concat(Enumerable.Range(0, count)
+            .Select(i => $"{{\"kind\":\"paper\",\"ids\":[\"local:{prefix}{i}\"],\"name\":\"Title {i}\"}}\n"));
 
     public Task<ImportReport> ImportAsync(params string[] paths) => ImportAsync(new ImportOptions { Paths = paths });
 

@@ -12,16 +12,17 @@ public sealed class StoppingTests
     public async Task Import_BadRecords_GoOnAndStandInTheRejectsFile()
     {
         await using var fixture = new RunningFixture();
-        var path = fixture.Folder.Write("papers.jsonl", RunningFixture.Papers("a", 3) + BadLine + RunningFixture.Papers("b", 2) + "nonsense\n");
+        var lines = RunningFixture.Papers("a", 3) + BadLine + RunningFixture.Papers("b", 2) + "nonsense\n";
+        var path = fixture.Folder.Write("papers.jsonl", lines);
         var rejects = Path.Combine(fixture.Folder.Path, "rejects.jsonl");
 
         var report = await fixture.ImportAsync(new ImportOptions { Paths = [path], RejectsFile = rejects });
         Assert.Equal((7, 2), (report.Records, report.Rejected));
         Assert.Equal(5, await fixture.CountPapersAsync());
-        var lines = File.ReadAllLines(rejects).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
-        Assert.Equal([4, 7], lines.Select(line => line.GetProperty("line").GetInt64()));
-        Assert.All(lines, line => Assert.Equal(path, line.GetProperty("file").GetString()));
-        Assert.Contains("ids is missing or empty", lines[0].GetProperty("rejected").GetString());
+        var written = File.ReadAllLines(rejects).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        Assert.Equal([4, 7], written.Select(line => line.GetProperty("line").GetInt64()));
+        Assert.All(written, line => Assert.Equal(path, line.GetProperty("file").GetString()));
+        Assert.Contains("ids is missing or empty", written[0].GetProperty("rejected").GetString());
     }
 
     [Fact]
@@ -30,7 +31,8 @@ public sealed class StoppingTests
         await using var fixture = new RunningFixture();
         var path = fixture.Folder.Write("papers.jsonl", RunningFixture.Papers("a", 3) + BadLine + RunningFixture.Papers("b", 2));
 
-        var fault = await Assert.ThrowsAsync<ImportException>(() => fixture.ImportAsync(new ImportOptions { Paths = [path], IsStrict = true }));
+        var options = new ImportOptions { Paths = [path], IsStrict = true };
+        var fault = await Assert.ThrowsAsync<ImportException>(() => fixture.ImportAsync(options));
         Assert.StartsWith($"{path}:4: ", fault.Message);
         Assert.Equal(3, await fixture.CountPapersAsync());
     }

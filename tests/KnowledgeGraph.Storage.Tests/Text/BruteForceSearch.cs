@@ -14,7 +14,9 @@ internal static class BruteForceSearch
         var weights = words.Select((word, i) => Weigh(nodes, word, lastIsPrefix && i == words.Length - 1)).ToArray();
         var found = nodes.Keys.Where(node => Array.TrueForAll(weights, word => word.Weights.ContainsKey(node))).ToArray();
         if (found.Length == 0) found = [.. nodes.Keys.Where(node => Array.Exists(weights, word => word.Weights.ContainsKey(node)))];
-        return found.ToDictionary(node => node, node => weights.Sum(word => Share(nodes.Count, word.Count, word.Weights.GetValueOrDefault(node))));
+        return found.ToDictionary(
+            node => node,
+            node => weights.Sum(word => Share(nodes.Count, word.Count, word.Weights.GetValueOrDefault(node))));
     }
 
     private static double Share(int documents, int holders, double weight)
@@ -28,7 +30,8 @@ internal static class BruteForceSearch
         var (weights, terms) = (new Dictionary<NodeId, double>(), 0);
         foreach (var (node, texts) in nodes)
         {
-            var hits = texts.Select(text => Split(text).Where(term => isPrefix ? term.StartsWith(word, StringComparison.Ordinal) : term == word).ToArray()).ToArray();
+            var hits = texts.Select(text => Split(text)
+                .Where(term => isPrefix ? term.StartsWith(word, StringComparison.Ordinal) : term == word).ToArray()).ToArray();
             terms += hits.SelectMany(term => term).Distinct().Count();
             var weight = 0.0;
             for (var field = 0; field < texts.Length; field++)

@@ -4,7 +4,9 @@ using KnowledgeGraph.Storage.Text;
 
 namespace KnowledgeGraph.Storage.Tests.Text;
 
-/// <summary>Nodes with random texts of few words, so that every word is in many of them; changes to them; sections of the changes.</summary>
+/// <summary>
+/// Nodes with random texts of few words, so that every word is in many of them; changes to them; sections of the changes.
+/// </summary>
 internal sealed class RandomTexts(int seed)
 {
     private readonly Random _random = new(seed);

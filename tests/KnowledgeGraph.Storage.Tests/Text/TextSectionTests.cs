@@ -29,7 +29,8 @@ public sealed class TextSectionTests
     {
         var texts = new RandomTexts(seed);
         var sections = Enumerable.Range(0, 6).Select(_ => texts.Change(bound: 3_000, share: 0.3)).ToList();
-        var forms = new[] { sections, [texts.Whole()], [Merge(true, sections)], [sections[0], Merge(false, sections[1..4]), .. sections[4..]] };
+        List<TextSection> partly = [sections[0], Merge(false, sections[1..4]), .. sections[4..]];
+        var forms = new[] { sections, [texts.Whole()], [Merge(true, sections)], partly };
         for (var i = 0; i < 60; i++)
         {
             var query = new SearchQuery(texts.Query(), texts.Kinds(), 0, 50, texts.Chance());

@@ -24,26 +24,31 @@ internal sealed class UnnamedView : IGraphView
 
     public IReadOnlyList<string> Sources(NodeKind kind, int ordinal) => throw new NotSupportedException();
 
-    public bool TryText(NodeKind kind, int ordinal, NodeProperty property, out ReadOnlySpan<byte> text) => throw new NotSupportedException();
+    public bool TryText(NodeKind kind, int ordinal, NodeProperty property, out ReadOnlySpan<byte> text) =>
+        throw new NotSupportedException();
 
     public bool TryBits(NodeKind kind, int ordinal, NodeProperty property, out long bits) => throw new NotSupportedException();
 
     public int TextListCount(NodeKind kind, int ordinal, NodeProperty property) => throw new NotSupportedException();
 
-    public ReadOnlySpan<byte> TextListItem(NodeKind kind, int ordinal, NodeProperty property, int index) => throw new NotSupportedException();
+    public ReadOnlySpan<byte> TextListItem(NodeKind kind, int ordinal, NodeProperty property, int index) =>
+        throw new NotSupportedException();
 
     public ReadOnlySpan<int> Targets(Relation relation, int owner) => throw new NotSupportedException();
 
     public ReadOnlySpan<int> Owners(Relation relation, int target, ref int[] scratch) => throw new NotSupportedException();
 
-    public bool TryEdgeBits(Relation relation, int owner, int index, RelationProperty property, out long bits) => throw new NotSupportedException();
+    public bool TryEdgeBits(Relation relation, int owner, int index, RelationProperty property, out long bits) =>
+        throw new NotSupportedException();
 
     public bool TryEdgeText(Relation relation, int owner, int index, RelationProperty property, out ReadOnlySpan<byte> text) =>
         throw new NotSupportedException();
 
-    public IReadOnlyList<string> EdgeTextList(Relation relation, int owner, int index, RelationProperty property) => throw new NotSupportedException();
+    public IReadOnlyList<string> EdgeTextList(Relation relation, int owner, int index, RelationProperty property) =>
+        throw new NotSupportedException();
 
-    public ReadOnlySpan<int> EdgeNodes(Relation relation, int owner, int index, RelationProperty property) => throw new NotSupportedException();
+    public ReadOnlySpan<int> EdgeNodes(Relation relation, int owner, int index, RelationProperty property) =>
+        throw new NotSupportedException();
 
     public IEnumerable<SourcedStatement> Statements(NodeKind kind, int ordinal) => throw new NotSupportedException();
 
