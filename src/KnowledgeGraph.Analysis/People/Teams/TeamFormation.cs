@@ -26,7 +26,8 @@ public static class TeamFormation
         if (topics.Count is < 1 or > 20) throw new ArgumentException("A team is for one to twenty topics.", nameof(topics));
         foreach (var topic in topics)
         {
-            if (scope.Topology.Topics.VertexOf(topic) < 0) throw new ArgumentException($"The topology does not hold {topic}.", nameof(topics));
+            if (scope.Topology.Topics.VertexOf(topic) < 0)
+                throw new ArgumentException($"The topology does not hold {topic}.", nameof(topics));
         }
 
         return new TeamSearch(scope, topics, options, budget ?? RunBudget.Unlimited()).Run();

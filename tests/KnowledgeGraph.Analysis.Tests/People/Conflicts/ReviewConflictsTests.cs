@@ -90,6 +90,9 @@ public sealed class ReviewConflictsTests
 
     private static IReadOnlyList<ConflictPair> Check(ConflictPolicy policy, int[] reviewers, int[] authors) =>
         ReviewConflicts.Check(
-            new PaperFilter().Compile(Graph), Array.ConvertAll(reviewers, TestGraph.Author), Array.ConvertAll(authors, TestGraph.Author), policy)
+            new PaperFilter().Compile(Graph),
+            Array.ConvertAll(reviewers, TestGraph.Author),
+            Array.ConvertAll(authors, TestGraph.Author),
+            policy)
             .Pairs;
 }
