@@ -22,7 +22,7 @@ internal static class HttpBenchmark
             return 2;
         }
 
-        var seconds = rest.Length > 0 ? double.Parse(rest[0], CultureInfo.InvariantCulture) : 5;
+        var seconds = rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 5;
         var rounds = rest.Length > 1 ? int.Parse(rest[1], CultureInfo.InvariantCulture) : 5;
         var queries = HttpQuery.All.Where(query => rest.Length < 3 || query.Name.Contains(rest[2], StringComparison.Ordinal));
         var folder = Directory.CreateTempSubdirectory("kg-benchmark").FullName;
@@ -43,7 +43,7 @@ internal static class HttpBenchmark
     }
 
     private static async Task<QueryResult> MeasureAsync(
-        HttpQuery query, ServerProcess server, LoadGenerator load, string folder, double seconds, int rounds)
+        HttpQuery query, ServerProcess server, LoadGenerator load, string folder, int seconds, int rounds)
     {
         var answer = await server.AskAsync(query.Document).ConfigureAwait(false);
         Check(query, answer);

@@ -9,7 +9,7 @@ internal sealed partial class LoadGenerator(string folder)
 {
     private const int Connections = 32;
 
-    public async Task<LoadResult> RunAsync(ServerProcess server, string body, double seconds)
+    public async Task<LoadResult> RunAsync(ServerProcess server, string body, int seconds)
     {
         var script = await WriteScriptAsync(body).ConfigureAwait(false);
         var before = server.ProcessorTime;
