@@ -77,7 +77,7 @@ internal sealed class Segment
     {
         if (Interlocked.Decrement(ref _users) > 0) return;
         _file.Dispose();
-        if (_isObsolete) File.Delete(_file.Path);
+        if (_isObsolete && File.Exists(_file.Path)) File.Delete(_file.Path);
     }
 
     /// <summary>A merge took its place and the manifest no longer names it: the file goes with the last user.</summary>
