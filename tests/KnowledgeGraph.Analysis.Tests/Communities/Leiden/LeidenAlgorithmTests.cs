@@ -89,7 +89,7 @@ public sealed class LeidenAlgorithmTests
     [Fact]
     public void Run_AnyNumberOfThreads_GivesTheSame()
     {
-        var graph = RandomGraphs.Large(new(37), 60_000);
+        var graph = RandomGraphs.Large(new(37), 40_000);
 
         var one = LeidenAlgorithm.Run(graph, new() { Parallelism = 1, Seed = 5 });
         foreach (var threads in (int[])[2, 3, 7])
@@ -98,8 +98,6 @@ public sealed class LeidenAlgorithmTests
             Assert.Equal(one.Communities.Membership.ToArray(), several.Communities.Membership.ToArray());
             Assert.Equal(one.LevelCount, several.LevelCount);
         }
-
-        AssertLevels(graph, one);
     }
 
     [Fact]
