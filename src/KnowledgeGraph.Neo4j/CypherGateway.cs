@@ -50,7 +50,8 @@ internal sealed class CypherGateway(ICypherDriver driver, string? database, Stat
 
     /// <summary>The newest version of the data.</summary>
     /// <exception cref="StoreException">The server is away, or the database has no or another schema.</exception>
-    public Task<long> VersionAsync(CancellationToken cancellation) => ReadAsync(new CypherStatement(VersionText), VersionAsync, cancellation);
+    public Task<long> VersionAsync(CancellationToken cancellation) =>
+        ReadAsync(new CypherStatement(VersionText), VersionAsync, cancellation);
 
     /// <summary>Runs several reading statements in one transaction.</summary>
     public async Task<T> ReadAsync<T>(Func<ICypherRunner, CancellationToken, Task<T>> work, CancellationToken cancellation)

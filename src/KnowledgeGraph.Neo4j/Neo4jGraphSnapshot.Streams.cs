@@ -17,7 +17,8 @@ internal sealed partial class Neo4jGraphSnapshot
         NodeKind kind, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var chunk = new List<NodeId>(ChunkSize);
-        await foreach (var row in gateway.StreamAsync(new($"MATCH (n:{GraphNames.Label(Schema.Check(kind))}) RETURN n.number"), cancellation))
+        await foreach (
+            var row in gateway.StreamAsync(new($"MATCH (n:{GraphNames.Label(Schema.Check(kind))}) RETURN n.number"), cancellation))
         {
             chunk.Add(new(kind, row.Current[0].AsInt64()));
             if (chunk.Count < ChunkSize) continue;
@@ -73,7 +74,9 @@ internal sealed partial class Neo4jGraphSnapshot
         }
     }
 
-    /// <summary>Statements with all ids of their node, and targets by the keys that they have now, also where they were merged since.</summary>
+    /// <summary>
+    /// Statements with all ids of their node, and targets by the keys that they have now, also where they were merged since.
+    /// </summary>
     private async Task<IReadOnlyList<SourcedStatement>> RestateAsync(List<StoredStatements> chunk, CancellationToken cancellation)
     {
         if (chunk.Count == 0) return [];

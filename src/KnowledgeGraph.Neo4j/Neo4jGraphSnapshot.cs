@@ -16,7 +16,8 @@ internal sealed partial class Neo4jGraphSnapshot(CypherGateway gateway, long ver
 {
     public long Version { get; } = version;
 
-    public async ValueTask FindAsync(ReadOnlyMemory<NodeReference> references, Memory<NodeId> found, CancellationToken cancellation = default)
+    public async ValueTask FindAsync(
+        ReadOnlyMemory<NodeReference> references, Memory<NodeId> found, CancellationToken cancellation = default)
     {
         if (found.Length < references.Length)
             throw new ArgumentException($"{references.Length} references need as many places, not {found.Length}.", nameof(found));
@@ -54,7 +55,8 @@ internal sealed partial class Neo4jGraphSnapshot(CypherGateway gateway, long ver
     public async ValueTask<ListColumn<TextColumn>> ReadIdsAsync(ReadOnlyMemory<NodeId> nodes, CancellationToken cancellation = default) =>
         ColumnBuilder.TextLists((await RowsAsync(nodes, 1, _ => "n.ids AS v0", cancellation))[0]);
 
-    public async ValueTask<ListColumn<TextColumn>> ReadSourcesAsync(ReadOnlyMemory<NodeId> nodes, CancellationToken cancellation = default) =>
+    public async ValueTask<ListColumn<TextColumn>> ReadSourcesAsync(
+        ReadOnlyMemory<NodeId> nodes, CancellationToken cancellation = default) =>
         ColumnBuilder.TextLists((await RowsAsync(nodes, 1, _ => "n.sources AS v0", cancellation))[0]);
 
     public async ValueTask<Expansion> ExpandAsync(ReadOnlyMemory<NodeId> nodes, ExpandQuery query, CancellationToken cancellation = default)

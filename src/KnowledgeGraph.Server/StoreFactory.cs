@@ -27,10 +27,14 @@ internal static class StoreFactory
     /// <exception cref="StoreException">The folder holds no graph, its files are damaged, or the address makes no sense.</exception>
     public static IGraphStore OpenForReading(string place, Action<string> messages) => Open(place, isReadOnly: true, messages);
 
-    /// <exception cref="StoreException">Another process writes to the folder, its files are damaged, or the address makes no sense.</exception>
+    /// <exception cref="StoreException">
+    /// Another process writes to the folder, its files are damaged, or the address makes no sense.
+    /// </exception>
     public static IGraphStore OpenForWriting(string place, Action<string> messages) => Open(place, isReadOnly: false, messages);
 
-    /// <summary>A driver for an address. Credentials come from it, or from KG_NEO4J_USER and KG_NEO4J_PASSWORD. Connects when it is used.</summary>
+    /// <summary>
+    /// A driver for an address. Credentials come from it, or from KG_NEO4J_USER and KG_NEO4J_PASSWORD. Connects when it is used.
+    /// </summary>
     /// <exception cref="StoreException">The address makes no sense.</exception>
     public static BoltDriver OpenDriver(string address)
     {
@@ -55,7 +59,8 @@ internal static class StoreFactory
         if (string.IsNullOrEmpty(text)) return 0;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes)
             ? (long)megabytes << 20
-            : throw new StoreException(StoreFault.Invalid, $"{CacheVariable} is '{text}', but wants a number of megabytes, or 0 for no cache.");
+            : throw new StoreException(
+                StoreFault.Invalid, $"{CacheVariable} is '{text}', but wants a number of megabytes, or 0 for no cache.");
     }
 
     private static IGraphStore Open(string place, bool isReadOnly, Action<string> messages) => IsAddress(place)

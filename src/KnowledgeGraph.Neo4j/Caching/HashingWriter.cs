@@ -6,7 +6,9 @@ using KnowledgeGraph.Neo4j.Cypher.Values;
 
 namespace KnowledgeGraph.Neo4j.Caching;
 
-/// <summary>Feeds parameters to a hash instead of a connection. Every value is preceded by its type and size, so that none runs into the next.</summary>
+/// <summary>
+/// Feeds parameters to a hash instead of a connection. Every value is preceded by its type and size, so that none runs into the next.
+/// </summary>
 internal sealed class HashingWriter(IncrementalHash hash) : ICypherWriter
 {
     public void WriteNull() => Tag(CypherType.Null, 0);

@@ -41,7 +41,8 @@ internal sealed class StatementCache(long maxBytes)
         return await running.WaitAsync(cancellation);
     }
 
-    private async Task RunAsync(StatementKey key, TaskCompletionSource<CachedRows> done, Func<Task<CachedRows>> read, Func<Task<bool>> isStillValid)
+    private async Task RunAsync(
+        StatementKey key, TaskCompletionSource<CachedRows> done, Func<Task<CachedRows>> read, Func<Task<bool>> isStillValid)
     {
         try
         {

@@ -21,7 +21,8 @@ public sealed class AdminExport
     /// <summary>Writes all files into a folder, which is made when it is missing.</summary>
     /// <returns>The arguments of <c>neo4j-admin database import full</c>, in which the files are named.</returns>
     /// <exception cref="StoreException">The store is away or damaged.</exception>
-    public static async Task<IReadOnlyList<string>> WriteAsync(IGraphSnapshot snapshot, string folder, CancellationToken cancellation = default)
+    public static async Task<IReadOnlyList<string>> WriteAsync(
+        IGraphSnapshot snapshot, string folder, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         Directory.CreateDirectory(folder);
@@ -81,7 +82,8 @@ public sealed class AdminExport
         }
     }
 
-    private async Task WriteAsync(CsvWriter csv, ReadOnlyMemory<NodeId> owners, RelationInfo info, bool isTurned, CancellationToken cancellation)
+    private async Task WriteAsync(
+        CsvWriter csv, ReadOnlyMemory<NodeId> owners, RelationInfo info, bool isTurned, CancellationToken cancellation)
     {
         var query = ExpandQuery.Plain(info.Relation, Direction.Forward) with { EdgeProperties = info.Properties };
         var edges = await _snapshot.ExpandAsync(owners, query, cancellation);
@@ -96,7 +98,8 @@ public sealed class AdminExport
                 csv.Text(isTurned ? to : from).Text(isTurned ? from : to).Number(row - edges.Offsets[owner]);
                 for (var i = 0; i < info.Properties.Count; i++)
                 {
-                    if (edges.Edges[i] is ListColumn<NodeColumn> list) csv.Texts(Range(list, row).Select(item => institutions[list.Items.Values[item]]));
+                    if (edges.Edges[i] is ListColumn<NodeColumn> list) csv.Texts(Range(list, row).Select(item =>
+                        institutions[list.Items.Values[item]]));
                     else Write(csv, edges.Edges[i], row, RelationPropertyInfo.Of(info.Properties[i]).Type);
                 }
 
@@ -107,7 +110,8 @@ public sealed class AdminExport
 
     private async Task<Dictionary<NodeId, string>> InstitutionsAsync(Expansion edges, CancellationToken cancellation)
     {
-        NodeId[] nodes = [.. edges.Edges.OfType<ListColumn<NodeColumn>>().SelectMany(list => list.Items.Values.Take(list.Items.Count)).Distinct()];
+        NodeId[] nodes = [.. edges.Edges.OfType<ListColumn<NodeColumn>>().SelectMany(list =>
+            list.Items.Values.Take(list.Items.Count)).Distinct()];
         var keys = await _snapshot.ReadKeysAsync(nodes, cancellation);
         return Enumerable.Range(0, nodes.Length).ToDictionary(i => nodes[i], i => keys.GetString(i) ?? "");
     }

@@ -21,7 +21,8 @@ public sealed record SchemaMigration(int Number, string Name, IReadOnlyList<stri
             .. assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal).Select(name =>
                 {
-                    using var stream = assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is missing.");
+                    using var stream = assembly.GetManifestResourceStream(name)
+                        ?? throw new InvalidOperationException($"{name} is missing.");
                     using var reader = new StreamReader(stream);
                     return Read(name[Prefix.Length..], reader.ReadToEnd());
                 }),

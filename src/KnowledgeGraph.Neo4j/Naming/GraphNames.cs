@@ -8,7 +8,9 @@ namespace KnowledgeGraph.Neo4j.Naming;
 /// </summary>
 internal static class GraphNames
 {
-    /// <summary>A node that is known by an id alone, or deleted. It has none of the five labels, so that Cypher users do not meet it.</summary>
+    /// <summary>
+    /// A node that is known by an id alone, or deleted. It has none of the five labels, so that Cypher users do not meet it.
+    /// </summary>
     public const string Unstated = "Unstated";
 
     /// <summary>The relation of a visible owner to an unstated target; carries what the relation will carry.</summary>

@@ -14,7 +14,8 @@ internal static class KeyText
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var scheme = colon > 0 ? IdSchemeNames.Find(text.AsSpan(0, colon)) : IdScheme.None;
         if (scheme == IdScheme.None || colon + 1 == text.Length || text.Length - colon - 1 > ExternalId.MaxLength)
-            throw new StoreException(StoreFault.Damaged, $"Neo4j holds '{text}' where an id scheme:value belongs; restore the property 'ids' of that node.");
+            throw new StoreException(
+                StoreFault.Damaged, $"Neo4j holds '{text}' where an id scheme:value belongs; restore the property 'ids' of that node.");
         return new(scheme, text[(colon + 1)..]);
     }
 

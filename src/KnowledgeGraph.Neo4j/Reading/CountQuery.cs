@@ -5,7 +5,9 @@ using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Neo4j.Reading;
 
-/// <summary>Numbers of everything in one statement. Nodes and relations come from the server's own counters; what waits is counted.</summary>
+/// <summary>
+/// Numbers of everything in one statement. Nodes and relations come from the server's own counters; what waits is counted.
+/// </summary>
 internal static class CountQuery
 {
     private static readonly string Text = Write();

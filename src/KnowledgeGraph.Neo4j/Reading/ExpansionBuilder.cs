@@ -39,7 +39,8 @@ internal sealed class ExpansionBuilder(ExpandQuery query, NodeKind end, OrderTra
     {
         Offsets = _offsets,
         Nodes = [.. _nodes],
-        Edges = [.. query.EdgeProperties.Select((property, i) => ColumnBuilder.Build(RelationPropertyInfo.Of(property).Type, _properties[i]))],
+        Edges = [.. query.EdgeProperties.Select((property, i) =>
+            ColumnBuilder.Build(RelationPropertyInfo.Of(property).Type, _properties[i]))],
         Totals = query.WithTotals ? _totals : null,
         Cursors = query.WithCursors ? _cursors.Finish() : null,
         HasPrevious = _hasPrevious,

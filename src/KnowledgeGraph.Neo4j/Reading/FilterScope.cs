@@ -11,6 +11,8 @@ internal readonly record struct FilterScope(NodeKind Kind, string Node, bool IsN
 {
     public FilterScope Deeper() => this with { Depth = Depth + 1 };
 
-    /// <summary>A comparison that may be null, where the place needs true or false. Left alone elsewhere, so that indexes serve it.</summary>
+    /// <summary>
+    /// A comparison that may be null, where the place needs true or false. Left alone elsewhere, so that indexes serve it.
+    /// </summary>
     public string TwoValued(string comparison) => IsNegated ? $"coalesce({comparison}, false)" : comparison;
 }

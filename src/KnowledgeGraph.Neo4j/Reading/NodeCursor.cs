@@ -38,7 +38,8 @@ internal sealed record NodeCursor(CursorValue[] Values, byte[] Key, int Occurren
 
     public void Write(OrderTranslator order, TextColumnBuilder cursors)
     {
-        var length = HeaderLength + 4 + Key.Length + Values.Sum(value => !value.IsStated ? 1 : value.Text is { } text ? 3 + text.Length : 9);
+        var length = HeaderLength + 4 + Key.Length + Values.Sum(value =>
+            !value.IsStated ? 1 : value.Text is { } text ? 3 + text.Length : 9);
         var bytes = new byte[length];
         bytes[0] = FormatVersion;
         BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(1), Signature(order.Terms));

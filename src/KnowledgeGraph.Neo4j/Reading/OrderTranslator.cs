@@ -122,7 +122,8 @@ internal sealed class OrderTranslator
             case Model.OrderBy.Property:
                 var property = Schema.Of(term.Property);
                 if (property.Type == PropertyType.TextList)
-                    throw QueryFaults.Invalid($"A list cannot be ordered by {property.Name}, which has many values; order by another property.");
+                    throw QueryFaults.Invalid(
+                        $"A list cannot be ordered by {property.Name}, which has many values; order by another property.");
                 return property.Type;
             case Model.OrderBy.RelationCount:
                 var info = Schema.Of(term.Relation);

@@ -33,7 +33,8 @@ internal sealed class TextRanker
     {
         (_query, _ids) = (query, ids);
         if (query.Take is < 0 or > MaxTake || query.Skip < 0)
-            throw QueryFaults.Invalid($"A search returns 0 to {MaxTake} hits and skips zero or more; not skip {query.Skip}, take {query.Take}.");
+            throw QueryFaults.Invalid(
+                $"A search returns 0 to {MaxTake} hits and skips zero or more; not skip {query.Skip}, take {query.Take}.");
         if (query.Text.Length > MaxTextLength)
             throw QueryFaults.Invalid($"The text searched for is {query.Text.Length} characters long; {MaxTextLength} are allowed.");
         _words = new Tokenizer().Words(query.Text);

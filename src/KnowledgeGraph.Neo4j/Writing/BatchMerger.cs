@@ -42,7 +42,9 @@ internal sealed class BatchMerger(WorkingGraph graph)
         return graph.Create(reference.Kind, [reference.Id]).Index;
     }
 
-    /// <summary>The node with any of the ids, made if there is none. Several that turn out to be one are merged into the preferred one.</summary>
+    /// <summary>
+    /// The node with any of the ids, made if there is none. Several that turn out to be one are merged into the preferred one.
+    /// </summary>
     private WorkingNode FindOrCreate(NodeKind kind, List<ExternalId> ids)
     {
         var found = new SortedSet<int>();

@@ -9,7 +9,8 @@ internal sealed class GraphLoader(ICypherRunner runner, KnownGraph known, Cancel
 {
     private const string Records = "UNWIND $numbers AS number MATCH (s:Stated {number: number}) RETURN number, s.body";
 
-    private static readonly string[] Lookups = [.. Enumerable.Range(0, 6).Select(kind => kind == 0 ? "" : Lookup(GraphNames.Label((NodeKind)kind)))];
+    private static readonly string[] Lookups = [.. Enumerable.Range(0, 6).Select(kind =>
+        kind == 0 ? "" : Lookup(GraphNames.Label((NodeKind)kind)))];
 
     /// <summary>Finds nodes, visible or not, by ids that were not asked for yet.</summary>
     public async Task FindAsync(IEnumerable<NodeReference> references)

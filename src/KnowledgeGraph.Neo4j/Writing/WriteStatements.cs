@@ -3,7 +3,9 @@ using KnowledgeGraph.Neo4j.Naming;
 
 namespace KnowledgeGraph.Neo4j.Writing;
 
-/// <summary>The texts of the writing statements, put together once from the fixed names. All take <c>$rows</c> or <c>$numbers</c>.</summary>
+/// <summary>
+/// The texts of the writing statements, put together once from the fixed names. All take <c>$rows</c> or <c>$numbers</c>.
+/// </summary>
 internal static class WriteStatements
 {
     public const string SetRecords = "UNWIND $rows AS row MERGE (s:Stated {number: row.number}) SET s.body = row.body";

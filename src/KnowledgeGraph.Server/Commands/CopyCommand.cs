@@ -13,7 +13,11 @@ internal static class CopyCommand
     public static Command Create()
     {
         var from = new Option<string>("--from") { Description = "Folder or address of the graph to copy.", Required = true };
-        var to = new Option<string>("--to") { Description = "Folder or address that takes it; empty, or the comparison fails.", Required = true };
+        var to = new Option<string>("--to")
+        {
+            Description = "Folder or address that takes it; empty, or the comparison fails.",
+            Required = true,
+        };
         var json = SharedOptions.Json();
         var command = new Command("copy", "Copy a graph between folders and Neo4j servers, and compare the two.") { from, to, json };
         command.SetAction((result, cancellation) =>
@@ -44,7 +48,8 @@ internal static class CopyCommand
             ("equal", report.IsEqual ? "yes" : "no"),
         ]);
         if (report.IsEqual) return ExitCode.Done;
-        output.Error("COPY_DIFFERS", "The target does not state what the source states: it was not empty, or one of the two changed meanwhile.");
+        output.Error(
+            "COPY_DIFFERS", "The target does not state what the source states: it was not empty, or one of the two changed meanwhile.");
         return ExitCode.Incomplete;
     }
 }

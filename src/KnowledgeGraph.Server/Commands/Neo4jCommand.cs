@@ -12,9 +12,14 @@ internal static class Neo4jCommand
 
     private static Command Init()
     {
-        var store = new Option<string>("--store") { Description = "Address of the server, such as bolt://localhost:7687.", Required = true };
+        var store = new Option<string>("--store")
+        {
+            Description = "Address of the server, such as bolt://localhost:7687.",
+            Required = true,
+        };
         var json = SharedOptions.Json();
-        var command = new Command("init", "Make the constraints and indexes that the graph needs; doing it again changes nothing.") { store, json };
+        var command = new Command(
+            "init", "Make the constraints and indexes that the graph needs; doing it again changes nothing.") { store, json };
         command.SetAction((result, cancellation) =>
         {
             var output = CommandOutput.Create(result.GetValue(json));

@@ -33,7 +33,8 @@ public sealed class GraphChecksum
     }
 
     /// <summary>64 hexadecimal digits.</summary>
-    public override string ToString() => string.Concat(_lanes.Select(lane => lane.ToString("x16", System.Globalization.CultureInfo.InvariantCulture)));
+    public override string ToString() => string.Concat(_lanes.Select(lane =>
+        lane.ToString("x16", System.Globalization.CultureInfo.InvariantCulture)));
 
     /// <summary>One form for one meaning: what has no order of its own is sorted, every part is preceded by its length.</summary>
     private static byte[] Bytes(SourcedStatement sourced)

@@ -54,14 +54,17 @@ public static class GraphCopier
         foreach (var batch in open.Values) yield return batch;
     }
 
-    /// <summary>The first id is the key. A new node would take its most preferred id, so the key is stated first where that is another.</summary>
+    /// <summary>
+    /// The first id is the key. A new node would take its most preferred id, so the key is stated first where that is another.
+    /// </summary>
     private static void Add(GraphBatch batch, NodeStatement statement)
     {
         if (statement.Ids.Min() != statement.Ids[0]) batch.Add(new(statement.Kind, statement.Ids[0]));
         batch.Add(statement);
     }
 
-    private static async Task<IReadOnlyList<string>> CompareAsync(IGraphSnapshot source, IGraphSnapshot target, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<string>> CompareAsync(
+        IGraphSnapshot source, IGraphSnapshot target, CancellationToken cancellation)
     {
         var (wanted, found) = (await source.CountAsync(cancellation), await target.CountAsync(cancellation));
         return

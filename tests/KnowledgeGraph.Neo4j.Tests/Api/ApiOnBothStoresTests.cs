@@ -25,8 +25,8 @@ public sealed class ApiOnBothStoresTests(SharedNeo4j neo4j) : IAsyncLifetime
         if (Neo4jAvailability.Missing is not null) return;
         _embedded = EmbeddedGraphStore.Open(_folder, new EmbeddedStoreOptions());
         _remote = await TestGraph.OpenEmptyAsync(neo4j.Server);
-        foreach (var store in new[] { Embedded, Remote })
-            await new Importer(TimeProvider.System).RunAsync(store, new ImportOptions { Paths = [.. Inputs()], IsStrict = true }, null, default);
+        var options = new ImportOptions { Paths = [.. Inputs()], IsStrict = true };
+        foreach (var store in new[] { Embedded, Remote }) await new Importer(TimeProvider.System).RunAsync(store, options, null, default);
     }
 
     public async Task DisposeAsync()

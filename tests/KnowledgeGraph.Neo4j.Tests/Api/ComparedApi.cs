@@ -15,8 +15,8 @@ internal sealed class ComparedApi(IGraphStore store)
     {
         using var request = await _api.OpenRequestAsync(mayWrite: false);
         var output = new ArrayBufferWriter<byte>();
-        await _api.Executor.ExecuteAsync(
-            new GraphQLRequest { Query = Encoding.UTF8.GetBytes(query), Variables = Encoding.UTF8.GetBytes(variables), State = request }, output);
+        var asked = new GraphQLRequest { Query = Encoding.UTF8.GetBytes(query), Variables = Encoding.UTF8.GetBytes(variables), State = request };
+        await _api.Executor.ExecuteAsync(asked, output);
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 }

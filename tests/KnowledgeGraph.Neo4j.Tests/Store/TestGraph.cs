@@ -20,7 +20,8 @@ internal static class TestGraph
         return new Neo4jGraphStore(driver, options);
     }
 
-    public static IGraphStore Open(Neo4jServer server, Neo4jStoreOptions? options = null) => new Neo4jGraphStore(server.OpenDriver(), options);
+    public static IGraphStore Open(Neo4jServer server, Neo4jStoreOptions? options = null) =>
+        new Neo4jGraphStore(server.OpenDriver(), options);
 
     public static async Task RunAsync(ICypherDriver driver, string statement)
     {
