@@ -19,6 +19,8 @@ var root = new RootCommand("A scholarly knowledge graph: papers, authors, instit
     CommunitiesCommand.Create(),
     MainPathCommand.Create(),
     RankCommand.Create(),
+    SuggestCommand.Create(),
+    ConflictsCommand.Create(),
     GenerateCommand.Create(),
 };
 

@@ -98,6 +98,26 @@ public sealed class AnalysisTests : IAsyncLifetime
     public async Task Rank_ByPapers_PutsTheBusiestFirst() =>
         Assert.Equal("Author Two", (await JsonAsync("rank", "--by", "papers")).GetProperty("ranking")[0].GetProperty("name").GetString());
 
+    [Fact]
+    public async Task Suggest_ForTheEndOfAChain_NamesTheOtherEndAndWhoIsBetween()
+    {
+        var suggestion = (await JsonAsync("suggest", "Author One")).GetProperty("suggestions")[0];
+
+        Assert.Equal("openalex:A3", suggestion.GetProperty("author").GetProperty("key").GetString());
+        var reason = suggestion.GetProperty("reasons").EnumerateArray()
+            .Single(reason => reason.GetProperty("kind").GetString() == "commonCollaborators");
+        Assert.Equal("Author Two", reason.GetProperty("nodes")[0].GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task Conflicts_OfCoauthors_NameTheJointPaper()
+    {
+        var pair = (await JsonAsync("conflicts", "--reviewer", "Author One", "--author", "Author Two")).GetProperty("pairs")[0];
+
+        Assert.Equal("possible", pair.GetProperty("verdict").GetString());
+        Assert.Equal("On chains", pair.GetProperty("evidence")[0].GetProperty("nodes")[0].GetProperty("name").GetString());
+    }
+
     private async Task<JsonElement> JsonAsync(params string[] arguments)
     {
         var (exitCode, output, messages) = await KgProcess.RunAsync(null, [.. arguments, "--data", _data, "--json"]);

@@ -3,27 +3,30 @@ using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Server.Analysing;
 
-/// <summary>Reads what output shows of many nodes of one kind, in one pass over the store.</summary>
+/// <summary>Reads what output shows of many nodes of any kinds: three reads of the store a kind.</summary>
 internal static class NodeLabels
 {
     public static async Task<Dictionary<NodeId, NodeLabel>> ReadAsync(
         IGraphSnapshot snapshot, IEnumerable<NodeId> nodes, CancellationToken cancellation)
     {
-        var distinct = nodes.Distinct().ToArray();
-        var labels = new Dictionary<NodeId, NodeLabel>(distinct.Length);
-        if (distinct.Length == 0) return labels;
-        var isPaper = distinct[0].Kind == NodeKind.Paper;
+        var labels = new Dictionary<NodeId, NodeLabel>();
+        foreach (var kind in nodes.Distinct().GroupBy(node => node.Kind)) await ReadKindAsync(snapshot, [.. kind], labels, cancellation);
+        return labels;
+    }
+
+    private static async Task ReadKindAsync(
+        IGraphSnapshot snapshot, NodeId[] nodes, Dictionary<NodeId, NodeLabel> labels, CancellationToken cancellation)
+    {
+        var isPaper = nodes[0].Kind == NodeKind.Paper;
         NodeProperty[] properties = isPaper ? [NodeProperty.Name, NodeProperty.Year] : [NodeProperty.Name];
-        var keys = await snapshot.ReadKeysAsync(distinct, cancellation);
-        var columns = await snapshot.ReadAsync(distinct, properties, cancellation);
+        var keys = await snapshot.ReadKeysAsync(nodes, cancellation);
+        var columns = await snapshot.ReadAsync(nodes, properties, cancellation);
         var names = (TextColumn)columns[0];
         var years = isPaper ? (IntegerColumn)columns[1] : null;
-        for (var row = 0; row < distinct.Length; row++)
+        for (var row = 0; row < nodes.Length; row++)
         {
             long? year = years is null || years.IsNull(row) ? null : years.Values[row];
-            labels[distinct[row]] = new(keys.GetString(row) ?? "", names.GetString(row) ?? "", year);
+            labels[nodes[row]] = new(keys.GetString(row) ?? "", names.GetString(row) ?? "", year);
         }
-
-        return labels;
     }
 }
