@@ -4,7 +4,7 @@ using System.Text;
 namespace KnowledgeGraph.Import.Generation;
 
 /// <summary>
-/// Writes a synthetic scholarly graph as the project's own JSON Lines: communities of Zipf-like size, teams that re-form, citations
+/// Writes a synthetic scholarly graph as the project's own JSON Lines: communities of Zipf-like size, teams that re-form and take in guests, citations
 /// by preferential attachment to earlier papers, mostly within the community, yearly growth. Venues and topics follow the
 /// communities. Time and memory are linear in the number of papers (about 40 bytes of memory a paper).
 /// </summary>
@@ -12,6 +12,9 @@ public sealed class GraphGenerator
 {
     private const double NewAuthor = 0.12;
     private const double OtherCommunity = 0.1;
+
+    /// <summary>Without people who cross over, every community would be a component of its own, and no path would lead out of it.</summary>
+    private const double GuestAuthor = 0.05;
     private const int MaxTeam = 40;
     private const int MaxReferences = 120;
 
@@ -101,7 +104,7 @@ public sealed class GraphGenerator
         var size = _random.Geometric(_options.MeanTeam, MaxTeam);
         for (var i = 0; i < size; i++)
         {
-            var known = community.Authorships;
+            var known = (_random.Unit() < GuestAuthor ? PickCommunity() : community).Authorships;
             var author = known.Count == 0 || _random.Unit() < NewAuthor ? CreateAuthor() : known[_random.Below(known.Count)];
             if (!_team.Contains(author)) _team.Add(author);
         }

@@ -40,9 +40,8 @@ internal sealed class GeneratedTopology
     /// <param name="papers">Number of papers.</param>
     /// <param name="seed">Start of the pseudo-random sequence.</param>
     /// <param name="crossing">
-    /// Share of team members that come from another community. <c>kg generate</c> has none, so that each of its communities is a
-    /// component
-    /// of its own; with some, nearly all authors are connected, as in real literature.
+    /// Share of team members that come from another community, 0.05 with <c>kg generate</c>. With none each community is a component of
+    /// its own; with some, nearly all authors are connected, as in real literature.
     /// </param>
     public static GraphTopology Create(int papers, ulong seed, double crossing)
     {
