@@ -13,6 +13,7 @@ internal sealed class Expander
     private readonly ExpandQuery _query;
     private readonly RelationInfo _info;
     private readonly NodeKind _end;
+    private readonly NodeKind _start;
     private readonly bool _isForward;
     private readonly OrderPlan _order;
     private readonly CursorCodec _codec;
@@ -37,6 +38,7 @@ internal sealed class Expander
         (_view, _cache, _query, _info) = (view, cache, query, Schema.Of(query.Relation));
         _isForward = query.Direction == Direction.Forward;
         _end = Schema.End(_info, query.Direction);
+        _start = Schema.Start(_info, query.Direction);
         foreach (var property in query.EdgeProperties)
         {
             if (!Enum.IsDefined(property) || property == RelationProperty.None) throw QueryFaults.EdgeProperty(_info, property);
@@ -70,8 +72,7 @@ internal sealed class Expander
         for (var i = 0; i < starts.Length; i++)
         {
             if ((i & 0xFF) == 0) cancellation.ThrowIfCancellationRequested();
-            if (starts[i].Kind != Schema.Start(_info, _query.Direction)) throw QueryFaults.Start(starts[i], _info, _query.Direction);
-            (hasPrevious[i], hasNext[i], var total) = ExpandOne((int)starts[i].Number, cursors);
+            (hasPrevious[i], hasNext[i], var total) = ExpandOne(starts[i], cursors);
             offsets[i + 1] = _count;
             if (totals is not null) totals[i] = total;
         }
@@ -97,9 +98,19 @@ internal sealed class Expander
         return columns;
     }
 
-    private (bool HasPrevious, bool HasNext, long Total) ExpandOne(int start, TextColumnBuilder? cursors)
+    private (bool HasPrevious, bool HasNext, long Total) ExpandOne(NodeId node, TextColumnBuilder? cursors)
     {
-        if (_isPrefix) return TakePrefix(start, cursors);
+        if (node.IsNone || node.Kind > NodeKind.Topic || node.Number >= _view.Bound(node.Kind)) throw QueryFaults.Node(node);
+        var start = (int)node.Number;
+        if (_isPrefix && node.Kind == _start)
+        {
+            return _view.TryTargets(_query.Relation, start, out var targets)
+                ? TakePrefix(start, targets, cursors)
+                : throw QueryFaults.Node(node);
+        }
+
+        if (!_view.IsVisible(node.Kind, start)) throw QueryFaults.Node(node);
+        if (node.Kind != _start) throw QueryFaults.Start(node, _info, _query.Direction);
         if (_firstByKey is not null) return TakeFirstByKey(_firstByKey, start, cursors);
 
         var after = _after is null ? null : _places.Locate(_after, start, _order);
@@ -119,19 +130,19 @@ internal sealed class Expander
     }
 
     /// <summary>The beginning of a list in its own order, which needs no selection: by far the most frequent expansion.</summary>
-    private (bool HasPrevious, bool HasNext, long Total) TakePrefix(int owner, TextColumnBuilder? cursors)
+    private (bool HasPrevious, bool HasNext, long Total) TakePrefix(
+        int owner, ReadOnlySpan<int> targets, TextColumnBuilder? cursors)
     {
-        var targets = _view.Targets(_query.Relation, owner);
         var wanted = _query.Window.First ?? int.MaxValue;
         var total = 0;
         for (var place = 0; place < targets.Length; place++)
         {
             var target = targets[place];
-            if (!_view.IsVisible(_end, target) || (_filter is not null && !_filter(target))) continue;
+            if (!_view.TryKey(_end, target, out var key) || (_filter is not null && !_filter(target))) continue;
             if (total < wanted)
             {
                 Take(owner, new OrderRow(0, target, place));
-                if (cursors is not null) _codec.Write(new OrderRow(0, target, place), targets[..place].Count(target), cursors);
+                if (cursors is not null) _codec.Write(new OrderRow(0, target, place), targets[..place].Count(target), key, cursors);
             }
 
             total++;

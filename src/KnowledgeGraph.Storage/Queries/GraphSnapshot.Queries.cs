@@ -8,7 +8,7 @@ public sealed partial class GraphSnapshot
     public ValueTask<Expansion> ExpandAsync(ReadOnlyMemory<NodeId> nodes, ExpandQuery query, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return new(new Expander(_view, _cache, query, cancellation).Expand(Checked(nodes), cancellation));
+        return new(new Expander(_view, _cache, query, cancellation).Expand(nodes.Span, cancellation));
     }
 
     public ValueTask<NodeList> ListAsync(ListQuery query, CancellationToken cancellation = default)

@@ -50,18 +50,19 @@ public sealed partial class GraphSnapshot : IGraphSnapshot
         ReadOnlyMemory<NodeId> nodes, ReadOnlyMemory<NodeProperty> properties, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        var rows = Checked(nodes);
-        var columns = new Column[properties.Length];
-        for (var i = 0; i < columns.Length; i++) columns[i] = ColumnReader.Read(_view, rows, Schema.Of(properties.Span[i]));
-        return new(columns);
+        return new(_view.Read(nodes.Span, properties.Span));
     }
 
     public ValueTask<TextColumn> ReadKeysAsync(ReadOnlyMemory<NodeId> nodes, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        var rows = Checked(nodes);
-        var keys = new TextColumnBuilder(rows.Length);
-        foreach (var node in rows) keys.Add(_view.Key(node.Kind, (int)node.Number));
+        var keys = new TextColumnBuilder(nodes.Length);
+        foreach (var node in nodes.Span)
+        {
+            if (!MayHold(node) || !_view.TryKey(node.Kind, (int)node.Number, out var key)) throw QueryFaults.Node(node);
+            keys.Add(key);
+        }
+
         return new(keys.Finish());
     }
 
@@ -102,10 +103,12 @@ public sealed partial class GraphSnapshot : IGraphSnapshot
     {
         foreach (var node in nodes.Span)
         {
-            if (node.IsNone || node.Kind > NodeKind.Topic || node.Number >= _view.Bound(node.Kind) || !_view.IsVisible(node.Kind, (int)node.Number))
-                throw QueryFaults.Node(node);
+            if (!MayHold(node) || !_view.IsVisible(node.Kind, (int)node.Number)) throw QueryFaults.Node(node);
         }
 
         return nodes.Span;
     }
+
+    /// <summary>Whether the view can be asked for the node at all.</summary>
+    private bool MayHold(NodeId node) => !node.IsNone && node.Kind <= NodeKind.Topic && node.Number < _view.Bound(node.Kind);
 }

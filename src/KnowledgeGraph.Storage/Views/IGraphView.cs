@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Storage.Queries;
 
 namespace KnowledgeGraph.Storage.Views;
 
@@ -26,6 +27,14 @@ public interface IGraphView : IDisposable
     /// <summary>The key as UTF-8 text <c>scheme:value</c>.</summary>
     ReadOnlySpan<byte> Key(NodeKind kind, int ordinal);
 
+    /// <summary>The key of a visible node; false for others. One look-up where asking for both needs two.</summary>
+    bool TryKey(NodeKind kind, int ordinal, out ReadOnlySpan<byte> key)
+    {
+        var isVisible = IsVisible(kind, ordinal);
+        key = isVisible ? Key(kind, ordinal) : default;
+        return isVisible;
+    }
+
     /// <summary>The visible nodes of a kind in the order of their keys, from the first on.</summary>
     IKeyWalk WalkKeys(NodeKind kind);
 
@@ -41,6 +50,22 @@ public interface IGraphView : IDisposable
     /// <summary>The effective value of an Integer, Boolean (0 or 1), Date (day number) or Number (IEEE bits) property.</summary>
     bool TryBits(NodeKind kind, int ordinal, NodeProperty property, out long bits);
 
+    /// <summary>
+    /// One column for each property, with a row for each node. A view that has to look for its nodes looks for each once, so this is the
+    /// way to read many.
+    /// </summary>
+    /// <exception cref="StoreException">A node is none of this version, or not visible.</exception>
+    Column[] Read(ReadOnlySpan<NodeId> nodes, ReadOnlySpan<NodeProperty> properties)
+    {
+        foreach (var node in nodes)
+        {
+            if (node.IsNone || node.Kind > NodeKind.Topic || node.Number >= Bound(node.Kind) || !IsVisible(node.Kind, (int)node.Number))
+                throw QueryFaults.Node(node);
+        }
+
+        return ColumnReader.Read(new ViewRows(this, nodes), properties);
+    }
+
     /// <summary>Number of items of a text list; zero when none is stated.</summary>
     int TextListCount(NodeKind kind, int ordinal, NodeProperty property);
 
@@ -50,6 +75,13 @@ public interface IGraphView : IDisposable
     /// Target ordinals of the relation as the owner lists them (effective list), invisible targets included.
     /// </summary>
     ReadOnlySpan<int> Targets(Relation relation, int owner);
+
+    /// <summary>The <see cref="Targets"/> of a visible owner; false for others. One look-up where asking for both needs two.</summary>
+    bool TryTargets(Relation relation, int owner, out ReadOnlySpan<int> targets)
+    {
+        targets = Targets(relation, owner);
+        return IsVisible(RelationInfo.Of(relation).Owner, owner);
+    }
 
     /// <summary>
     /// Owner ordinals that list the target, ascending, each once per edge, invisible owners excluded. <paramref name="scratch"/> is

@@ -15,6 +15,10 @@ internal sealed record GraphVersion(VersionHeading Heading, Overlay Overlay, Lay
         return Overlay.Records[(int)kind][ordinal] is { } record ? record : Beneath.Record(kind, ordinal);
     }
 
+    /// <summary>Where <see cref="Record"/> finds it; the ordinal must be one of this version.</summary>
+    public RecordPlace Place(NodeKind kind, int ordinal) =>
+        Overlay.Records[(int)kind][ordinal] is { } record ? new(record, null, 0, 0) : Beneath.Place(kind, ordinal);
+
     /// <summary>Follows the nodes that took the place of merged ones.</summary>
     public int Resolve(NodeKind kind, int ordinal)
     {

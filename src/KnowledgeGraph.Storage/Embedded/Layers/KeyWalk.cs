@@ -58,6 +58,7 @@ internal sealed class KeyWalk(IReadOnlyList<IKeySource> sources, Predicate<int> 
 
     private int Least()
     {
+        if (_before.Length == 1) return _before[0] < sources[0].Count ? 0 : -1;
         var least = -1;
         ReadOnlySpan<byte> leastKey = default;
         for (var i = 0; i < _before.Length; i++)
@@ -74,6 +75,7 @@ internal sealed class KeyWalk(IReadOnlyList<IKeySource> sources, Predicate<int> 
 
     private int Greatest()
     {
+        if (_before.Length == 1) return _before[0] > 0 ? 0 : -1;
         var greatest = -1;
         ReadOnlySpan<byte> greatestKey = default;
         for (var i = 0; i < _before.Length; i++)

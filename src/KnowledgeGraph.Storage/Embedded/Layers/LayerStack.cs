@@ -61,6 +61,22 @@ internal sealed class LayerStack
         return default;
     }
 
+    /// <summary>Where <see cref="Record"/> finds it.</summary>
+    public RecordPlace Place(NodeKind kind, int ordinal)
+    {
+        if (Frozen?.Overlay.Records[(int)kind][ordinal] is { } held) return new(held, null, 0, 0);
+        for (var i = Segments.Length - 1; i >= 0; i--)
+        {
+            var records = Segments[i].Records(kind);
+            var index = records.Ordinals.IndexOf(ordinal);
+            if (index < 0) continue;
+            var (start, length) = records.Place(index);
+            return new(null, records, start, length);
+        }
+
+        return default;
+    }
+
     /// <summary>The next ordinal that may hold an id of the hash, or -1. Begin with <c>default</c>.</summary>
     public int NextCandidate(NodeKind kind, ulong hash, ref CandidateWalk walk)
     {

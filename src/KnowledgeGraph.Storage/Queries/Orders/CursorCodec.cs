@@ -25,9 +25,15 @@ internal sealed class CursorCodec
         _signature = Signature(order.Terms);
     }
 
-    public void Write(OrderRow row, int occurrence, TextColumnBuilder cursors)
+    public void Write(OrderRow row, int occurrence, TextColumnBuilder cursors) => Write(row, occurrence, _order.Key(row), cursors);
+
+    /// <param name="row">The row that the cursor names.</param>
+    /// <param name="occurrence">How many edges before the row's join the same two nodes.</param>
+    /// <param name="key">Of the row's node, for a caller that has looked it up already.</param>
+    /// <param name="cursors">Gets the cursor.</param>
+    public void Write(OrderRow row, int occurrence, ReadOnlySpan<byte> key, TextColumnBuilder cursors)
     {
-        var length = Pack(row, occurrence);
+        var length = Pack(row, occurrence, key);
         var room = cursors.Reserve(Base64Url.GetEncodedLength(length));
         cursors.Commit(Base64Url.EncodeToUtf8(_buffer.AsSpan(0, length), room));
     }
@@ -69,21 +75,20 @@ internal sealed class CursorCodec
         return new(true, 0, text);
     }
 
-    private int Pack(OrderRow row, int occurrence)
+    private int Pack(OrderRow row, int occurrence, ReadOnlySpan<byte> key)
     {
         _buffer[0] = FormatVersion;
         BinaryPrimitives.WriteUInt32BigEndian(_buffer.AsSpan(1), _signature);
         var length = HeaderLength;
-        for (var i = 0; i < _order.Terms.Count; i++) length = PackValue(i, row, length);
+        for (var i = 0; i < _order.Terms.Count; i++) length = PackValue(i, row, key, length);
 
-        var key = _order.Key(row);
         Reserve(length + 4 + key.Length);
         BinaryPrimitives.WriteInt32BigEndian(_buffer.AsSpan(length), occurrence);
         key.CopyTo(_buffer.AsSpan(length + 4));
         return length + 4 + key.Length;
     }
 
-    private int PackValue(int term, OrderRow row, int length)
+    private int PackValue(int term, OrderRow row, ReadOnlySpan<byte> key, int length)
     {
         if (_order.TypeOf(term) != PropertyType.Text)
         {
@@ -94,7 +99,8 @@ internal sealed class CursorCodec
             return length + (isStated ? 9 : 1);
         }
 
-        if (!_order.TryText(term, row, out var text))
+        var text = key;
+        if (_order.Terms[term].By != OrderBy.Key && !_order.TryText(term, row, out text))
         {
             Reserve(length + 1);
             _buffer[length] = 0;
