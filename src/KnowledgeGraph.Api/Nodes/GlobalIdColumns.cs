@@ -20,7 +20,7 @@ internal static class GlobalIdColumns
             offsets[row + 1] = checked(offsets[row] + Base64Url.GetEncodedLength(length));
         }
 
-        var data = new byte[offsets[^1]];
+        var data = GC.AllocateUninitializedArray<byte>(offsets[^1]);
         Span<byte> plain = longest <= 512 ? stackalloc byte[512] : new byte[longest];
         for (var row = 0; row < nodes.Length; row++)
         {
@@ -30,6 +30,6 @@ internal static class GlobalIdColumns
             Base64Url.EncodeToUtf8(plain[..(key.Length + 1)], data.AsSpan(offsets[row]));
         }
 
-        return new Utf8Column(data, offsets);
+        return new Utf8Column(data, offsets) { NeedsNoEscape = true };
     }
 }

@@ -16,13 +16,13 @@ internal static class ColumnReader
 
     private static Column Read<TRows>(TRows rows, PropertyInfo info)
         where TRows : struct, INodeRows, allows ref struct => info.Type switch
-    {
-        PropertyType.Text => Texts(rows, info.Property),
-        PropertyType.Boolean => Booleans(rows, info.Property),
-        PropertyType.Number => Numbers(rows, info.Property),
-        PropertyType.TextList => TextLists(rows, info.Property),
-        _ => Integers(rows, info.Property),
-    };
+        {
+            PropertyType.Text => Texts(rows, info.Property),
+            PropertyType.Boolean => Booleans(rows, info.Property),
+            PropertyType.Number => Numbers(rows, info.Property),
+            PropertyType.TextList => TextLists(rows, info.Property),
+            _ => Integers(rows, info.Property),
+        };
 
     private static TextColumn Texts<TRows>(TRows rows, NodeProperty property)
         where TRows : struct, INodeRows, allows ref struct

@@ -1,8 +1,10 @@
+using System.Buffers;
+
 namespace KnowledgeGraph.Storage.Queries;
 
 /// <summary>
-/// Collects texts into one buffer that doubles when it is full, so that no row allocates. The finished column keeps the buffer, which
-/// may be longer than its texts.
+/// Collects texts into one borrowed buffer that doubles when it is full, so that no row allocates. The finished column gets the bytes that
+/// there are and no more: a copy of them costs less than fresh memory for what they might have been.
 /// </summary>
 internal sealed class TextColumnBuilder
 {
@@ -16,7 +18,7 @@ internal sealed class TextColumnBuilder
     public TextColumnBuilder(int capacity, int bytesPerRow = 32)
     {
         _offsets = new int[capacity + 1];
-        _data = GC.AllocateUninitializedArray<byte>((int)Math.Min((long)capacity * bytesPerRow, 1 << 20));
+        _data = ArrayPool<byte>.Shared.Rent((int)Math.Min((long)capacity * bytesPerRow, 1 << 20));
     }
 
     public int Count { get; private set; }
@@ -44,8 +46,7 @@ internal sealed class TextColumnBuilder
     /// <summary>Room for the next text, at least this long; filled by the caller, then closed by <see cref="Commit"/>.</summary>
     public Span<byte> Reserve(int length)
     {
-        if (_data.Length - _length < length)
-            Array.Resize(ref _data, checked((int)Math.Min(Math.Max(_data.Length * 2L, _length + (long)length), Array.MaxLength)));
+        if (_data.Length - _length < length) Grow(length);
         return _data.AsSpan(_length);
     }
 
@@ -57,9 +58,23 @@ internal sealed class TextColumnBuilder
         _offsets[Count] = _length;
     }
 
+    /// <summary>Called once; nothing can be added afterwards.</summary>
     public TextColumn Finish()
     {
+        var data = _length == 0 ? [] : GC.AllocateUninitializedArray<byte>(_length);
+        _data.AsSpan(0, _length).CopyTo(data);
+        ArrayPool<byte>.Shared.Return(_data);
+        _data = [];
         if (_nulls is not null && _nulls.Length < Count) Array.Resize(ref _nulls, Count);
-        return new(_data, _offsets, Count, _nulls);
+        return new(data, _offsets, Count, _nulls);
+    }
+
+    private void Grow(int length)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(
+            checked((int)Math.Min(Math.Max(_data.Length * 2L, _length + (long)length), Array.MaxLength)));
+        _data.AsSpan(0, _length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_data);
+        _data = larger;
     }
 }

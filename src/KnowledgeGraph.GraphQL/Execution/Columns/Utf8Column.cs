@@ -29,12 +29,26 @@ public sealed class Utf8Column : LeafColumn
         _offsets = offsets;
     }
 
+    /// <summary>
+    /// The maker's word that no row has a character that JSON escapes, as in base64: the bytes are then copied unseen. By default they are
+    /// looked through.
+    /// </summary>
+    public bool NeedsNoEscape { get; init; }
+
     internal override bool Fits(NamedType leafType) =>
         ReferenceEquals(leafType, BuiltInScalars.String) || ReferenceEquals(leafType, BuiltInScalars.Id) || IsCustomScalar(leafType);
 
     internal override void Write(ref ResponseWriter writer, int row)
     {
         int start = _offsets[row];
-        writer.WriteString(_data.AsSpan(start, _offsets[row + 1] - start));
+        ReadOnlySpan<byte> text = _data.AsSpan(start, _offsets[row + 1] - start);
+        if (NeedsNoEscape)
+        {
+            writer.WritePlainString(text);
+        }
+        else
+        {
+            writer.WriteString(text);
+        }
     }
 }

@@ -70,6 +70,24 @@ internal ref struct ResponseWriter(IBufferWriter<byte> output)
         WriteByte((byte)'"');
     }
 
+    /// <summary>Writes UTF-8 in which nothing needs an escape as a JSON string.</summary>
+    public void WritePlainString(scoped ReadOnlySpan<byte> utf8)
+    {
+        if (_span.Length - _position < utf8.Length + 2)
+        {
+            WriteByte((byte)'"');
+            WriteRaw(utf8);
+            WriteByte((byte)'"');
+            return;
+        }
+
+        Span<byte> target = _span.Slice(_position, utf8.Length + 2);
+        target[0] = (byte)'"';
+        utf8.CopyTo(target[1..]);
+        target[^1] = (byte)'"';
+        _position += target.Length;
+    }
+
     /// <summary>Writes UTF-16 as a JSON string; a lone surrogate becomes U+FFFD.</summary>
     public void WriteString(scoped ReadOnlySpan<char> text)
     {

@@ -63,6 +63,19 @@ public sealed class StringWritingTests : ExecutionTestBase
         Assert.EndsWith("""{"n":null}}""", response, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task PlainUtf8_OfEveryLengthAcrossTheOutputsPieces_IsWrittenLikeAnyOther()
+    {
+        string[] texts = [.. Enumerable.Range(0, 300).Select(length => new string((char)('A' + (length % 26)), length * (length % 7)))];
+        int[] offsets = [0, texts.Length];
+        GraphQLExecutor executor = Executor(schema => schema.Query(type =>
+        {
+            type.Field("plain", "[String!]!").Resolve((_, _) => new ListColumn(offsets, Encode(texts, needsNoEscape: true)));
+        }));
+        (_, string response) = await Run(executor, "{ plain }");
+        Assert.Equal("""{"data":{"plain":""" + JsonSerializer.Serialize(texts) + "}}", response);
+    }
+
     private static GraphQLExecutor Texts(string[] texts) => Executor(schema => schema.Query(type =>
     {
         int[] offsets = [0, texts.Length];
@@ -70,7 +83,7 @@ public sealed class StringWritingTests : ExecutionTestBase
         type.Field("strings", "[String!]!").Resolve((_, _) => new ListColumn(offsets, new StringColumn(texts)));
     }));
 
-    private static Utf8Column Encode(string[] texts)
+    private static Utf8Column Encode(string[] texts, bool needsNoEscape = false)
     {
         var offsets = new int[texts.Length + 1];
         for (int row = 0; row < texts.Length; row++)
@@ -78,7 +91,7 @@ public sealed class StringWritingTests : ExecutionTestBase
             offsets[row + 1] = offsets[row] + Encoding.UTF8.GetByteCount(texts[row]);
         }
 
-        return new Utf8Column(Encoding.UTF8.GetBytes(string.Concat(texts)), offsets);
+        return new Utf8Column(Encoding.UTF8.GetBytes(string.Concat(texts)), offsets) { NeedsNoEscape = needsNoEscape };
     }
 
     private static string RandomText(Random random)
