@@ -17,7 +17,7 @@ public sealed class Expansion
     /// <summary>Per start node the number that the filter leaves; null when not asked.</summary>
     public long[]? Totals { get; init; }
 
-    /// <summary>Opaque cursor per edge; null when not asked. Stays valid while writes happen.</summary>
+    /// <summary>Opaque cursor per edge, as base64url; null when not asked. Stays valid while writes happen.</summary>
     public TextColumn? Cursors { get; init; }
 
     /// <summary>Per start node: whether the list goes on before the window.</summary>

@@ -10,7 +10,7 @@ public sealed class NodeList
     /// <summary>Number that the filter leaves; null when not asked.</summary>
     public long? Total { get; init; }
 
-    /// <summary>Opaque cursor per node; null when not asked. Stays valid while writes happen.</summary>
+    /// <summary>Opaque cursor per node, as base64url; null when not asked. Stays valid while writes happen.</summary>
     public TextColumn? Cursors { get; init; }
 
     public required bool HasPrevious { get; init; }

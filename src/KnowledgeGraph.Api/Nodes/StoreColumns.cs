@@ -26,6 +26,9 @@ internal static class StoreColumns
 
     public static Utf8Column Texts(TextColumn texts) => new(texts.Data, texts.Offsets, texts.Count, texts.Nulls);
 
+    /// <summary>Texts that the store promises to be base64url, such as cursors.</summary>
+    public static Utf8Column Base64(TextColumn texts) => new(texts.Data, texts.Offsets, texts.Count, texts.Nulls) { NeedsNoEscape = true };
+
     public static ListColumn TextLists(StoreTextLists lists) => new(lists.Offsets, lists.Count, Texts(lists.Items), null);
 
     /// <summary>Narrows to GraphQL's Int; a row that does not fit fails alone.</summary>
