@@ -1,3 +1,4 @@
+using KnowledgeGraph.Storage.Checksums;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Storage.Text;

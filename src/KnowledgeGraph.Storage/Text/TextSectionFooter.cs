@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using KnowledgeGraph.Storage.Checksums;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Storage.Text;

@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using KnowledgeGraph.Storage.Embedded.Files;
+using KnowledgeGraph.Storage.Checksums;
 using Microsoft.Win32.SafeHandles;
 
 namespace KnowledgeGraph.Storage.Embedded.Journals;

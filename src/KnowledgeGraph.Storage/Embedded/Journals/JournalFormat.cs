@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using KnowledgeGraph.Storage.Embedded.Files;
+using KnowledgeGraph.Storage.Checksums;
 
 namespace KnowledgeGraph.Storage.Embedded.Journals;
 

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
-using KnowledgeGraph.Storage.Embedded.Files;
+using KnowledgeGraph.Storage.Checksums;
 using KnowledgeGraph.Storage.Embedded.Layers;
 using KnowledgeGraph.Storage.Embedded.Segments;
 

@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using KnowledgeGraph.Storage.Checksums;
 using KnowledgeGraph.Storage.Embedded.Files;
 using KnowledgeGraph.Storage.Text;
-using Crc32C = KnowledgeGraph.Storage.Embedded.Files.Crc32C;
 
 namespace KnowledgeGraph.Storage.Embedded.Segments;
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using KnowledgeGraph.Storage.Checksums;
 using KnowledgeGraph.Storage.Embedded.Files;
 using Microsoft.Win32.SafeHandles;
 

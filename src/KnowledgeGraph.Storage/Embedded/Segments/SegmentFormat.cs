@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
+using KnowledgeGraph.Storage.Checksums;
 using KnowledgeGraph.Model;
-using KnowledgeGraph.Storage.Embedded.Files;
 
 namespace KnowledgeGraph.Storage.Embedded.Segments;
 

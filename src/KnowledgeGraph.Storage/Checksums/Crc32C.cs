@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
 
-namespace KnowledgeGraph.Storage.Embedded.Files;
+namespace KnowledgeGraph.Storage.Checksums;
 
 /// <summary>CRC-32C (Castagnoli), as in RFC 3720 appendix B.4, by the processor's instruction where there is one.</summary>
 internal static class Crc32C
