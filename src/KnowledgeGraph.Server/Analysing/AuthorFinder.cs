@@ -27,6 +27,15 @@ internal sealed class AuthorFinder(IGraphSnapshot snapshot)
         };
     }
 
+    /// <summary>Finds several, in the order named.</summary>
+    /// <exception cref="LookupException">As for one: the first that is not clear.</exception>
+    public async Task<IReadOnlyList<NodeId>> FindAllAsync(IEnumerable<string> texts, CancellationToken cancellation)
+    {
+        var found = new List<NodeId>();
+        foreach (var text in texts) found.Add(await FindAsync(text, cancellation));
+        return found;
+    }
+
     private async Task<NodeId?> FindAsync(ExternalId id, CancellationToken cancellation)
     {
         var found = new NodeId[1];

@@ -62,12 +62,14 @@ internal static class CommunitiesCommand
     {
         var partition = result.Communities;
         var groups = Enumerable.Range(0, partition.CommunityCount).Where(community => partition.Size(community) > 1).ToArray();
-        var named = groups.Take(withMembers ? groups.Length : Shown).ToArray();
-        var wanted = named.SelectMany(community => Leading(edges, partition, community, withMembers)).Select(vertices.NodeOf);
-        var labels = await NodeLabels.ReadAsync(run.Session.Snapshot, wanted, run.Cancellation);
-        CommunityView[] views = [.. named.Select(community => new CommunityView(
-            partition.Size(community),
-            [.. Leading(edges, partition, community, withMembers).Select(vertex => AuthorView.Of(labels[vertices.NodeOf(vertex)]))]))];
+        var named = groups.Take(withMembers ? groups.Length : Shown)
+            .Select(community => (
+                Size: partition.Size(community),
+                Members: Leading(edges, partition, community, withMembers).Select(vertices.NodeOf).ToArray()))
+            .ToArray();
+        var labels = await NodeLabels.ReadAsync(run.Session.Snapshot, named.SelectMany(group => group.Members), run.Cancellation);
+        CommunityView[] views = [.. named.Select(group => new CommunityView(
+            group.Size, [.. group.Members.Select(member => AuthorView.Of(labels[member]))]))];
         var modularity = CommunityQuality.Modularity(edges, partition);
         var view = new
         {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using KnowledgeGraph.Analysis.People.Conflicts;
-using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Server.Analysing;
 
@@ -31,20 +30,13 @@ internal static class ConflictsCommand
             };
             var result = ReviewConflicts.Check(
                 run.Filter.Compile(run.Session.Topology),
-                await FindAllAsync(run, run.Arguments.GetRequiredValue(reviewers)),
-                await FindAllAsync(run, run.Arguments.GetRequiredValue(authors)),
+                await run.Authors.FindAllAsync(run.Arguments.GetRequiredValue(reviewers), run.Cancellation),
+                await run.Authors.FindAllAsync(run.Arguments.GetRequiredValue(authors), run.Cancellation),
                 policy,
                 run.Budget);
             await PrintAsync(run, result);
             return result.Report;
         });
-    }
-
-    private static async Task<IReadOnlyCollection<NodeId>> FindAllAsync(AnalysisRun run, string[] names)
-    {
-        var found = new List<NodeId>();
-        foreach (var name in names) found.Add(await run.Authors.FindAsync(name, run.Cancellation));
-        return found;
     }
 
     private static async Task PrintAsync(AnalysisRun run, ConflictsResult result)

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using KnowledgeGraph.Analysis.Paths;
 using KnowledgeGraph.Analysis.Topologies.Projections;
-using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Server.Analysing;
 
@@ -36,21 +35,14 @@ internal static class PathCommand
                 Count = Math.Clamp(arguments.GetValue(count), 1, CollaborationQuery.MaxCount),
                 MaxHops = Math.Max(0, arguments.GetValue(maxHops)),
                 Filter = run.Filter,
-                Via = await FindAllAsync(run, arguments.GetValue(via)),
-                Avoid = await FindAllAsync(run, arguments.GetValue(avoid)),
+                Via = await run.Authors.FindAllAsync(arguments.GetValue(via) ?? [], run.Cancellation),
+                Avoid = await run.Authors.FindAllAsync(arguments.GetValue(avoid) ?? [], run.Cancellation),
                 Strength = StrengthOf(arguments.GetValue(strength)),
             };
             var found = CollaborationPaths.Find(run.Session.Topology, query, run.Budget);
             await PrintAsync(run, found);
             return found.Report;
         });
-    }
-
-    private static async Task<IReadOnlyList<NodeId>> FindAllAsync(AnalysisRun run, string[]? names)
-    {
-        var found = new List<NodeId>();
-        foreach (var name in names ?? []) found.Add(await run.Authors.FindAsync(name, run.Cancellation));
-        return found;
     }
 
     private static TieStrength? StrengthOf(string? name) => name switch
