@@ -11,10 +11,11 @@ public sealed class LayeringTests
         ["GraphQL"] = [],
         ["Storage"] = ["Model"],
         ["Analysis"] = ["Model", "Storage"],
+        ["Redis"] = [],
         ["Neo4j"] = ["Model", "Storage"],
         ["Import"] = ["Model", "Storage"],
         ["Api"] = ["Model", "GraphQL", "Storage", "Analysis"],
-        ["Server"] = ["Model", "GraphQL", "Storage", "Analysis", "Neo4j", "Import", "Api"],
+        ["Server"] = ["Model", "GraphQL", "Storage", "Analysis", "Neo4j", "Redis", "Import", "Api"],
     };
 
     public static TheoryData<string> Projects()
