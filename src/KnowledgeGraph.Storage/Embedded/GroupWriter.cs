@@ -138,11 +138,10 @@ internal sealed class GroupWriter
     {
         fault = null;
         var current = _versions.Pin();
+        var editor = new VersionEditor(current.Graph);
         try
         {
-            var editor = new VersionEditor(current.Graph);
-            var results = Apply(group, editor);
-            _journal.Append(FrameOf(group));
+            var results = ApplyAndJournal(group, editor);
             if (editor.Version != current.Graph.Heading.Version) _versions.Publish(editor.ToVersion());
             for (var i = 0; i < group.Count; i++) group[i].Done.SetResult(results[i]);
             return true;
@@ -155,6 +154,21 @@ internal sealed class GroupWriter
         finally
         {
             current.Graph.Beneath.Unpin();
+        }
+    }
+
+    private WriteResult[] ApplyAndJournal(List<PendingWrite> group, VersionEditor editor)
+    {
+        try
+        {
+            var results = Apply(group, editor);
+            _journal.Append(FrameOf(group));
+            return results;
+        }
+        catch
+        {
+            editor.Abandon();
+            throw;
         }
     }
 

@@ -35,11 +35,11 @@ internal sealed class BatchApplier(VersionEditor graph)
         var said = _finder.Body(statement);
         var node = Load(statement.Kind, ordinal);
         Count(node, statement, said);
-        var before = node.IsVisible ? node.Write(_writer) : [];
+        byte[] before = node.IsVisible ? [.. node.Write(_writer)] : [];
         node.Overlay(source, said);
 
         // Compared with what was loaded, not with what is stored: a stored record may still name a merged node, which is no news.
-        if (!node.Write(_writer).AsSpan().SequenceEqual(before)) Store(statement.Kind, ordinal, node);
+        if (!node.Write(_writer).SequenceEqual(before)) Store(statement.Kind, ordinal, node);
     }
 
     /// <summary>Writes a statement about a node that nobody stated yet without taking it apart; false when it is not so simple.</summary>

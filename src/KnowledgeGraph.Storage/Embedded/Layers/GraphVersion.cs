@@ -12,12 +12,12 @@ internal sealed record GraphVersion(VersionHeading Heading, Overlay Overlay, Lay
     {
         if ((uint)ordinal >= (uint)Heading.Bounds[(int)kind])
             throw new ArgumentOutOfRangeException(nameof(ordinal), ordinal, $"Version {Heading.Version} has no {kind} of that number.");
-        return Overlay.Records[(int)kind][ordinal] is { } record ? record : Beneath.Record(kind, ordinal);
+        return Overlay.Records[(int)kind][ordinal] is { IsEmpty: false } record ? record : Beneath.Record(kind, ordinal);
     }
 
     /// <summary>Where <see cref="Record"/> finds it; the ordinal must be one of this version.</summary>
     public RecordPlace Place(NodeKind kind, int ordinal) =>
-        Overlay.Records[(int)kind][ordinal] is { } record ? new(record, null, 0, 0) : Beneath.Place(kind, ordinal);
+        Overlay.Records[(int)kind].TryPlace(ordinal, out var place) ? place : Beneath.Place(kind, ordinal);
 
     /// <summary>Follows the nodes that took the place of merged ones.</summary>
     public int Resolve(NodeKind kind, int ordinal)
@@ -53,7 +53,7 @@ internal sealed record GraphVersion(VersionHeading Heading, Overlay Overlay, Lay
 
     /// <summary>The owners of a target from all layers, ascending. Put together in the scratch unless one layer has them all.</summary>
     public ReadOnlySpan<int> Owners(int relation, int target, ref int[] scratch) =>
-        OwnerGatherer.Gather(Beneath, Overlay.Owners[relation][target], relation, target, ref scratch);
+        OwnerGatherer.Gather(Beneath, Overlay.Owners[relation], relation, target, ref scratch);
 
     private int Confirm(NodeKind kind, int candidate, ReadOnlySpan<byte> key)
     {

@@ -50,7 +50,7 @@ internal sealed class LayerStack
     /// <summary>The newest record beneath the overlay; empty when there is none.</summary>
     public ReadOnlySpan<byte> Record(NodeKind kind, int ordinal)
     {
-        if (Frozen?.Overlay.Records[(int)kind][ordinal] is { } held) return held;
+        if (Frozen is { } frozen && frozen.Overlay.Records[(int)kind][ordinal] is { IsEmpty: false } held) return held;
         for (var i = Segments.Length - 1; i >= 0; i--)
         {
             var records = Segments[i].Records(kind);
@@ -64,7 +64,7 @@ internal sealed class LayerStack
     /// <summary>Where <see cref="Record"/> finds it.</summary>
     public RecordPlace Place(NodeKind kind, int ordinal)
     {
-        if (Frozen?.Overlay.Records[(int)kind][ordinal] is { } held) return new(held, null, 0, 0);
+        if (Frozen is { } frozen && frozen.Overlay.Records[(int)kind].TryPlace(ordinal, out var place)) return place;
         for (var i = Segments.Length - 1; i >= 0; i--)
         {
             var records = Segments[i].Records(kind);

@@ -5,14 +5,14 @@ using KnowledgeGraph.Storage.Embedded.Records;
 namespace KnowledgeGraph.Storage.Embedded.Layers;
 
 /// <summary>
-/// What was written since the last flush, in memory: newer records, ids, changes of owner lists. Immutable but for the id tables,
-/// to which the writer adds. Arrays are indexed by the number of the kind or relation.
+/// What was written since the last flush, in memory: newer records, ids, changes of owner lists. Immutable but for id tables, arenas
+/// and logs, to which the writer adds what this version does not see. Arrays are indexed by the number of the kind or relation.
 /// </summary>
 internal sealed record Overlay
 {
-    public required PagedMap<byte[]>[] Records { get; init; }
+    public required RecordMap[] Records { get; init; }
 
-    public required PagedMap<OwnerDelta>[] Owners { get; init; }
+    public required OwnerChangesAt[] Owners { get; init; }
 
     public required IdTable[] Ids { get; init; }
 
@@ -31,8 +31,8 @@ internal sealed record Overlay
     /// <param name="from">The bounds of the version on which it lies.</param>
     public static Overlay Empty(int[] from) => new()
     {
-        Records = [.. Enumerable.Repeat(PagedMap<byte[]>.Empty, GraphVersion.KindBound)],
-        Owners = [.. Enumerable.Repeat(PagedMap<OwnerDelta>.Empty, NodeBody.RelationBound)],
+        Records = [.. Enumerable.Range(0, GraphVersion.KindBound).Select(_ => RecordMap.Empty())],
+        Owners = [.. Enumerable.Range(0, NodeBody.RelationBound).Select(_ => new OwnerChangesAt(new OwnerLog(), 0))],
         Ids = [.. Enumerable.Range(0, GraphVersion.KindBound).Select(_ => IdTable.Empty())],
         From = from,
     };

@@ -14,7 +14,7 @@ internal sealed class OverlayKeyOrders
         lock (_sorting) return _orders[(int)kind] ??= Sort(overlay.Records[(int)kind], overlay.From[(int)kind], bound);
     }
 
-    private static int[] Sort(PagedMap<byte[]> records, int from, int bound)
+    private static int[] Sort(RecordMap records, int from, int bound)
     {
         var ordinals = new List<int>(bound - from);
         for (var ordinal = from; ordinal < bound; ordinal++)

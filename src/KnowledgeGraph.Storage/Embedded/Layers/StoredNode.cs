@@ -26,7 +26,8 @@ internal sealed class StoredNode(Func<int, string> sourceName)
         return node;
     }
 
-    public byte[] Write(RecordWriter writer) =>
+    /// <summary>The record, in the writer's buffer.</summary>
+    public ReadOnlySpan<byte> Write(RecordWriter writer) =>
         writer.Node(_ids, _sources, _bodies, IsVisible ? BodyMerger.Effective(_bodies) : null);
 
     public HashSet<int> TargetsOfAnySource(int relation)

@@ -5,21 +5,19 @@ namespace KnowledgeGraph.Storage.Embedded.Layers;
 
 /// <summary>
 /// The version that is being made: records can be replaced, ids added. Keeps owner lists and counts in step with the records.
-/// For the one writer, who keeps the layers beneath pinned meanwhile. Left aside, it has changed nothing that a reader sees.
+/// For the one writer, who keeps the layers beneath pinned meanwhile. Given up by
+/// <see cref="Abandon"/>, it has changed nothing that a reader or a later editor sees.
 /// </summary>
 internal sealed class VersionEditor
 {
-    private const int BytesPerRecord = 64;
+    private const int BytesPerRecord = 24;
     private const int BytesPerId = 24;
     private const int BytesPerOwner = 24;
 
-    /// <summary>
-    /// Marks what this editor made. A bare object, so that what it made does not keep this and every earlier version alive.
-    /// </summary>
-    private readonly object _mark = new();
     private readonly GraphVersion _base;
-    private readonly PagedMapEditor<byte[]>[] _records;
-    private readonly PagedMapEditor<OwnerDelta>[] _owners;
+    private readonly RecordMapEditor[] _records;
+    private readonly OwnerLog[] _owners;
+    private readonly int[] _ownersBefore;
     private readonly IdTable[] _ids;
     private readonly int[] _bounds;
     private readonly long[] _visible;
@@ -32,7 +30,8 @@ internal sealed class VersionEditor
     {
         _base = version;
         _records = Array.ConvertAll(version.Overlay.Records, records => records.Edit());
-        _owners = Array.ConvertAll(version.Overlay.Owners, owners => owners.Edit());
+        _owners = Array.ConvertAll(version.Overlay.Owners, owners => owners.Log);
+        _ownersBefore = Array.ConvertAll(_owners, owners => owners.Length);
         _ids = [.. version.Overlay.Ids];
         _bounds = [.. version.Heading.Bounds];
         _visible = [.. version.Heading.Visible];
@@ -49,7 +48,7 @@ internal sealed class VersionEditor
         Overlay = _base.Overlay with
         {
             Records = Array.ConvertAll(_records, records => records.ToMap()),
-            Owners = Array.ConvertAll(_owners, owners => owners.ToMap()),
+            Owners = Array.ConvertAll(_owners, owners => new OwnerChangesAt(owners, owners.Length)),
             Ids = _ids,
             Bytes = _bytes,
             KeyOrders = new(),
@@ -57,8 +56,14 @@ internal sealed class VersionEditor
         },
     };
 
+    /// <summary>Gives the edit up: what it changed in logs that versions share goes out of sight.</summary>
+    public void Abandon()
+    {
+        for (var relation = 0; relation < _owners.Length; relation++) _owners[relation].Abandon(_ownersBefore[relation]);
+    }
+
     public ReadOnlySpan<byte> Record(NodeKind kind, int ordinal) =>
-        _records[(int)kind][ordinal] is { } record ? record : _base.Beneath.Record(kind, ordinal);
+        _records[(int)kind][ordinal] is { IsEmpty: false } record ? record : _base.Beneath.Record(kind, ordinal);
 
     public int Resolve(NodeKind kind, int ordinal)
     {
@@ -67,7 +72,7 @@ internal sealed class VersionEditor
     }
 
     public ReadOnlySpan<int> Owners(int relation, int target) =>
-        OwnerGatherer.Gather(_base.Beneath, _owners[relation][target], relation, target, ref _scratch);
+        OwnerGatherer.Gather(_base.Beneath, new(_owners[relation], _owners[relation].Length), relation, target, ref _scratch);
 
     public int Find(NodeKind kind, ReadOnlySpan<byte> key)
     {
@@ -93,10 +98,10 @@ internal sealed class VersionEditor
         _bytes += BytesPerId;
     }
 
-    public int Add(NodeKind kind, byte[] record)
+    public int Add(NodeKind kind, ReadOnlySpan<byte> record)
     {
         var ordinal = checked(_bounds[(int)kind]++);
-        _records[(int)kind][ordinal] = record;
+        _records[(int)kind].Set(ordinal, record);
         _bytes += record.Length + BytesPerRecord;
         return ordinal;
     }
@@ -113,7 +118,7 @@ internal sealed class VersionEditor
     public string SourceName(int number) => _sources[number];
 
     /// <summary>Puts a record in the place of the present one; false when both are equal.</summary>
-    public bool Replace(NodeKind kind, int ordinal, byte[] record)
+    public bool Replace(NodeKind kind, int ordinal, ReadOnlySpan<byte> record)
     {
         var old = Record(kind, ordinal);
         if (old.SequenceEqual(record)) return false;
@@ -126,7 +131,7 @@ internal sealed class VersionEditor
 
         if (before.IsVisible || after.IsVisible) _changed.Add(new(kind, ordinal));
         _visible[(int)kind] += (after.IsVisible ? 1 : 0) - (before.IsVisible ? 1 : 0);
-        _records[(int)kind][ordinal] = record;
+        _records[(int)kind].Set(ordinal, record);
         _bytes += record.Length + BytesPerRecord;
         return true;
     }
@@ -146,17 +151,8 @@ internal sealed class VersionEditor
     {
         if (before.SequenceEqual(after)) return;
         var common = before.CommonPrefixLength(after);
-        foreach (var target in after[common..]) Delta(relation, target).Add(owner);
-        foreach (var target in before[common..]) Delta(relation, target).Remove(owner);
-    }
-
-    private OwnerDelta Delta(int relation, int target)
-    {
-        _bytes += BytesPerOwner;
-        var owners = _owners[relation];
-        var held = owners[target];
-        var delta = held is null ? new OwnerDelta(_mark) : held.For(_mark);
-        if (!ReferenceEquals(held, delta)) owners[target] = delta;
-        return delta;
+        foreach (var target in after[common..]) _owners[relation].Add(target, owner);
+        foreach (var target in before[common..]) _owners[relation].Remove(target, owner);
+        _bytes += (long)BytesPerOwner * (before.Length + after.Length - (2 * common));
     }
 }

@@ -9,7 +9,7 @@ internal sealed partial class RecordWriter
     /// <param name="ids">The ids of the node as its present record stores them.</param>
     /// <param name="source">Number of the source.</param>
     /// <param name="fresh">What it says.</param>
-    public byte[] Fresh(ReadOnlySpan<byte> ids, int source, FreshStatement fresh)
+    public ReadOnlySpan<byte> Fresh(ReadOnlySpan<byte> ids, int source, FreshStatement fresh)
     {
         Begin(RecordFlags.Visible, 1, -1);
         WriteBody(fresh);

@@ -5,21 +5,21 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Storage.Embedded.Records;
 
-/// <summary>Encodes node records (the grammar stands in FORMAT.md). Keeps its buffer between records; for one thread.</summary>
+/// <summary>Encodes node records (the grammar stands in FORMAT.md). What it returns stands in its own buffer, until the next record; for one thread.</summary>
 internal sealed partial class RecordWriter
 {
     private byte[] _buffer = new byte[4096];
     private int _length;
 
     /// <summary>A record that only says which node took this one's place.</summary>
-    public byte[] Merged(int survivor)
+    public ReadOnlySpan<byte> Merged(int survivor)
     {
         Begin(RecordFlags.Merged, 0, survivor);
         return Finish();
     }
 
     /// <summary>A record of a node of which nothing is known but one id.</summary>
-    public byte[] Named(ReadOnlySpan<byte> key)
+    public ReadOnlySpan<byte> Named(ReadOnlySpan<byte> key)
     {
         Begin(RecordFlags.None, 0, -1);
         SetUInt32(RecordLayout.IdsAt, _length);
@@ -35,7 +35,8 @@ internal sealed partial class RecordWriter
     /// <param name="sources">Numbers of the sources, by ordinal of their names; empty for an invisible node.</param>
     /// <param name="bodies">What each source says, in the order of <paramref name="sources"/>.</param>
     /// <param name="effective">What they say together; null for an invisible node.</param>
-    public byte[] Node(IReadOnlyList<byte[]> ids, IReadOnlyList<int> sources, IReadOnlyList<NodeBody> bodies, NodeBody? effective)
+    public ReadOnlySpan<byte> Node(
+        IReadOnlyList<byte[]> ids, IReadOnlyList<int> sources, IReadOnlyList<NodeBody> bodies, NodeBody? effective)
     {
         Begin(effective is null ? RecordFlags.None : RecordFlags.Visible, sources.Count, -1);
         if (effective is not null) WriteBody(effective);
@@ -177,7 +178,7 @@ internal sealed partial class RecordWriter
         SetUInt32(RecordLayout.SurvivorAt, survivor);
     }
 
-    private byte[] Finish() => _buffer.AsSpan(0, _length).ToArray();
+    private ReadOnlySpan<byte> Finish() => _buffer.AsSpan(0, _length);
 
     private void Align() => Reserve(-_length & 3);
 

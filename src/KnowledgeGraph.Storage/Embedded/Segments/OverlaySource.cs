@@ -9,6 +9,8 @@ namespace KnowledgeGraph.Storage.Embedded.Segments;
 internal sealed class OverlaySource(FrozenOverlay frozen) : ISegmentSource
 {
     private readonly Overlay _overlay = frozen.Overlay;
+    private int _relation;
+    private OwnerRuns? _runs;
 
     public (int First, int End) Created(NodeKind kind) => (_overlay.From[(int)kind], frozen.Heading.Bounds[(int)kind]);
 
@@ -31,11 +33,11 @@ internal sealed class OverlaySource(FrozenOverlay frozen) : ISegmentSource
 
     public IEnumerable<int> KeyOrder(NodeKind kind) => _overlay.KeyOrders.Of(kind, _overlay, frozen.Heading.Bounds[(int)kind]);
 
-    public int NextTarget(int relation, int target) => _overlay.Owners[relation].Next(target);
+    public int NextTarget(int relation, int target) => Runs(relation).NextTarget(target);
 
-    public ReadOnlySpan<int> Added(int relation, int target) => _overlay.Owners[relation][target] is { } delta ? delta.Added : default;
+    public ReadOnlySpan<int> Added(int relation, int target) => Runs(relation).Added(target);
 
-    public ReadOnlySpan<int> Removed(int relation, int target) => _overlay.Owners[relation][target] is { } delta ? delta.Removed : default;
+    public ReadOnlySpan<int> Removed(int relation, int target) => Runs(relation).Removed(target);
 
     public void WriteText(Stream stream, CancellationToken cancellation)
     {
@@ -53,6 +55,13 @@ internal sealed class OverlaySource(FrozenOverlay frozen) : ISegmentSource
         }
 
         builder.WriteTo(stream);
+    }
+
+    /// <summary>Relation follows relation, so that the runs of one are all that is held.</summary>
+    private OwnerRuns Runs(int relation)
+    {
+        if (_runs is null || _relation != relation) (_relation, _runs) = (relation, new OwnerRuns(_overlay.Owners[relation]));
+        return _runs;
     }
 
     private static void AddText(TextSectionBuilder builder, NodeId node, BodyReader body)
