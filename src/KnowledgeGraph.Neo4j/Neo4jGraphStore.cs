@@ -45,7 +45,7 @@ public sealed class Neo4jGraphStore : IGraphStore
     {
         ArgumentNullException.ThrowIfNull(batch);
         // Encoding is what refuses statements that break the schema, in the same words as the embedded store.
-        BatchEncoder.Encode(batch);
+        BatchEncoder.Encode(batch).Dispose();
         await _writing.WaitAsync(cancellation);
         try
         {

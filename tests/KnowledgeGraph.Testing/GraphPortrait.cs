@@ -121,7 +121,7 @@ public sealed class GraphPortrait
         {
             var properties = statement.Properties.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key}={pair.Value}");
             var edges = statement.Relations.OrderBy(edge => edge.Relation).Select(edge =>
-                $"{edge.Relation}>{edge.Target} {string.Join(' ', edge.Properties.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key}={pair.Value}"))}");
+                $"{edge.Relation}>{edge.Target} {string.Join(' ', edge.Properties.ToArray().OrderBy(pair => pair.Key).Select(pair => $"{pair.Key}={pair.Value}"))}");
             statements.Add($"{statement.Kind} {statement.Ids[0]} by {source}: {string.Join(", ", properties)}; {string.Join(", ", edges)}");
         }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Model;
 
@@ -9,8 +8,7 @@ namespace KnowledgeGraph.Import.JsonLines;
 /// </summary>
 internal static class EdgeParser
 {
-    private static readonly (RelationPropertyInfo Info, byte[] Utf8)[] Names =
-        [.. RelationPropertyInfo.All.Select(info => (info, Encoding.UTF8.GetBytes(info.Name)))];
+    private static readonly MemberNames<RelationPropertyInfo> Names = new(RelationPropertyInfo.All, info => info.Name);
 
     /// <summary>Reads the list behind the member's name, on which the reader stands.</summary>
     public static void Read(ref Utf8JsonReader reader, NodeStatement statement, Relation relation)
@@ -28,35 +26,26 @@ internal static class EdgeParser
     private static void ReadEdge(ref Utf8JsonReader reader, NodeStatement statement, Relation relation, string member)
     {
         ExternalId target = default;
-        var properties = new List<KeyValuePair<RelationProperty, PropertyValue>>();
+        List<KeyValuePair<RelationProperty, PropertyValue>>? properties = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("id"u8)) target = JsonValues.Id(ref reader, member);
-            else ReadProperty(ref reader, properties, relation, member);
+            else ReadProperty(ref reader, properties ??= [], relation, member);
         }
 
         if (target.IsNone) throw new LineFormatException($"An edge of {member} has no id.");
         var edge = statement.Relate(relation, target);
-        foreach (var (property, value) in properties) edge.Set(property, value);
+        foreach (var (property, value) in properties ?? []) edge.Set(property, value);
     }
 
     private static void ReadProperty(
         ref Utf8JsonReader reader, List<KeyValuePair<RelationProperty, PropertyValue>> properties, Relation relation, string member)
     {
-        var info = Find(ref reader);
+        var info = Names.Find(ref reader);
         if (info is null || !RelationInfo.Of(relation).Properties.Contains(info.Property))
             throw new LineFormatException($"'{reader.GetString()}' is no property of an edge of {member}.");
         reader.Read();
         if (reader.TokenType != JsonTokenType.Null) properties.Add(new(info.Property, JsonValues.Value(ref reader, info.Type, info.Name)));
     }
 
-    private static RelationPropertyInfo? Find(ref Utf8JsonReader reader)
-    {
-        foreach (var (info, utf8) in Names)
-        {
-            if (reader.ValueTextEquals(utf8)) return info;
-        }
-
-        return null;
-    }
 }

@@ -15,8 +15,7 @@ internal sealed class JsonLinesParser(string? sourceOverride)
     private const int MaxSourceLength = 200;
 
     private static readonly JsonReaderOptions Options = new() { MaxDepth = 16 };
-    private static readonly (PropertyInfo Info, byte[] Utf8)[] PropertyNames =
-        [.. PropertyInfo.All.Select(info => (info, Encoding.UTF8.GetBytes(info.Name)))];
+    private static readonly MemberNames<PropertyInfo> PropertyNames = new(PropertyInfo.All, info => info.Name);
 
     /// <summary>Adds the line's statements; returns why the line is rejected, or null.</summary>
     public string? Parse(ReadOnlySpan<byte> line, List<SourcedStatement> statements)
@@ -79,7 +78,7 @@ internal sealed class JsonLinesParser(string? sourceOverride)
         var reader = Open(line);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (FindProperty(ref reader) is { } info) ReadProperty(ref reader, statement, info);
+            if (PropertyNames.Find(ref reader) is { } info) ReadProperty(ref reader, statement, info);
             else if (FindRelation(ref reader, statement.Kind) is var relation and not Relation.None)
                 EdgeParser.Read(ref reader, statement, relation);
             else reader.Skip();
@@ -93,16 +92,6 @@ internal sealed class JsonLinesParser(string? sourceOverride)
         reader.Read();
         if (reader.TokenType == JsonTokenType.Null) return;
         statement.Set(info.Property, JsonValues.Value(ref reader, info.Type, info.Name));
-    }
-
-    private static PropertyInfo? FindProperty(ref Utf8JsonReader reader)
-    {
-        foreach (var (info, utf8) in PropertyNames)
-        {
-            if (reader.ValueTextEquals(utf8)) return info;
-        }
-
-        return null;
     }
 
     private static Relation FindRelation(ref Utf8JsonReader reader, NodeKind kind)

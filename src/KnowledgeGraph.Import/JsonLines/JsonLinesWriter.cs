@@ -61,7 +61,7 @@ public sealed class JsonLinesWriter : IDisposable
 
     private void WriteEdge(RelationStatement edge)
     {
-        if (edge.Properties.Count == 0)
+        if (edge.Properties.IsEmpty)
         {
             _json.WriteStringValue(edge.Target.ToString());
             return;
@@ -69,7 +69,7 @@ public sealed class JsonLinesWriter : IDisposable
 
         _json.WriteStartObject();
         _json.WriteString("id"u8, edge.Target.ToString());
-        foreach (var (property, value) in edge.Properties.OrderBy(pair => pair.Key))
+        foreach (var (property, value) in edge.Properties.ToArray().OrderBy(pair => pair.Key))
         {
             _json.WritePropertyName(RelationPropertyInfo.Of(property).Name);
             WriteValue(value);

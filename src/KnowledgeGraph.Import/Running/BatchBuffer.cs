@@ -3,13 +3,14 @@ using KnowledgeGraph.Storage;
 namespace KnowledgeGraph.Import.Running;
 
 /// <summary>
-/// Gathers statements into one batch per source and writes them while the next ones are read: one write under way at most, so
-/// memory is two rounds of batches.
+/// Gathers statements into one batch per source and writes them, in their order, while the next ones are read. Reading is one round of
+/// batches ahead of the writing at most, so memory is three rounds.
 /// </summary>
 internal sealed class BatchBuffer(IGraphStore store, int batchSize, ImportTally tally, RejectsLog rejects)
 {
     private List<PendingBatch> _batches = [];
     private int _count;
+    private Task _written = Task.CompletedTask;
     private Task _writing = Task.CompletedTask;
 
     public bool IsFull => _count >= batchSize;
@@ -26,19 +27,23 @@ internal sealed class BatchBuffer(IGraphStore store, int batchSize, ImportTally 
     /// <summary>Starts writing what is gathered; <paramref name="afterwards"/> runs once it is durable.</summary>
     public async ValueTask FlushAsync(Func<ValueTask> afterwards, CancellationToken cancellation)
     {
-        await _writing;
+        await _written;
         var batches = _batches;
         _batches = [];
         _count = 0;
-        _writing = WriteAsync(batches, afterwards, cancellation);
+        _written = _writing;
+        _writing = WriteAfterAsync(_written, batches, afterwards, cancellation);
     }
 
     public Task DrainAsync() => _writing;
 
-    private async Task WriteAsync(List<PendingBatch> batches, Func<ValueTask> afterwards, CancellationToken cancellation)
+    /// <summary>Fails as the write before it failed: what follows a gap is not to be written.</summary>
+    private async Task WriteAfterAsync(
+        Task earlier, List<PendingBatch> batches, Func<ValueTask> afterwards, CancellationToken cancellation)
     {
         // A store may work without ever waiting; the reader goes on meanwhile.
         await Task.Yield();
+        await earlier;
         foreach (var pending in batches)
         {
             if (pending.Handling.AddsToKnownNodesOnly) await UnknownNodes.SetAsideAsync(store, pending, tally, rejects, cancellation);

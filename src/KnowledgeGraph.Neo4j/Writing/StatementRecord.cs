@@ -24,7 +24,8 @@ internal static class StatementRecord
         {
             var batch = new GraphBatch(source);
             batch.Nodes.Add(Statement(node, body, keyOf));
-            record.Write(BatchEncoder.Encode(batch));
+            using var encoded = BatchEncoder.Encode(batch);
+            record.Write(encoded.Payload);
         }
 
         return record.ToArray();
@@ -71,7 +72,7 @@ internal static class StatementRecord
         foreach (var relation in said.Relations)
         {
             var related = new RelationStatement(relation.Relation, rename(new(RelationInfo.Of(relation.Relation).Target, relation.Target)));
-            foreach (var (property, value) in relation.Properties) related.Properties.Add(new(property, Renamed(value, rename)));
+            foreach (var (property, value) in relation.Properties) related.Set(property, Renamed(value, rename));
             statement.Relations.Add(related);
         }
 
@@ -105,9 +106,9 @@ internal static class StatementRecord
             foreach (var edge in body.Edges(relation))
             {
                 var related = new RelationStatement((Relation)relation, keyOf(edge.Target));
-                related.Properties.AddRange(edge.Properties);
+                foreach (var (property, value) in edge.Properties) related.Set(property, value);
                 if (edge.Institutions is { } institutions)
-                    related.Properties.Add(new(RelationProperty.Institutions, PropertyValue.NodeList([.. institutions.Select(keyOf)])));
+                    related.Set(RelationProperty.Institutions, PropertyValue.NodeList([.. institutions.Select(keyOf)]));
                 statement.Relations.Add(related);
             }
         }

@@ -59,8 +59,8 @@ public sealed class GraphChecksum
     {
         writer.Write((byte)edge.Relation);
         writer.Write(edge.Target.ToString());
-        writer.Write(edge.Properties.Count);
-        foreach (var (property, value) in edge.Properties.OrderBy(pair => pair.Key)) Write(writer, (byte)property, value);
+        writer.Write(edge.Properties.Length);
+        foreach (var (property, value) in edge.Properties.ToArray().OrderBy(pair => pair.Key)) Write(writer, (byte)property, value);
     }
 
     private static void Write(BinaryWriter writer, byte property, PropertyValue value)

@@ -83,7 +83,9 @@ public sealed class EmbeddedGraphStore : IGraphStore
     public async ValueTask<WriteResult> WriteAsync(GraphBatch batch, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        return await Writer().WriteAsync(new(batch, BatchEncoder.Encode(batch)), cancellation).ConfigureAwait(false);
+        var writer = Writer();
+        using var encoded = BatchEncoder.Encode(batch);
+        return await writer.WriteAsync(new(batch, encoded), cancellation).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -93,7 +95,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
     /// <exception cref="StoreException">Open for reading only, or closed.</exception>
     public async Task CompactAsync(IProgress<CompactionProgress>? progress = null, CancellationToken cancellation = default)
     {
-        await Writer().WriteAsync(new(new GraphBatch("compaction"), [], IsFlush: true), cancellation).ConfigureAwait(false);
+        await Writer().WriteAsync(new(new GraphBatch("compaction"), Encoded: null), cancellation).ConfigureAwait(false);
         if (_maintenance is not null) await _maintenance.CompactAsync(progress, cancellation).ConfigureAwait(false);
     }
 

@@ -88,7 +88,7 @@ internal sealed class GroupWriter
             {
                 if (next.IsFlush) flush = next;
                 else group.Add(next);
-                bytes += next.Bytes.Length;
+                bytes += next.Bytes;
             }
 
             if (group.Count > 0) await WriteGroupAsync(group).ConfigureAwait(false);
@@ -162,7 +162,7 @@ internal sealed class GroupWriter
         try
         {
             var results = Apply(group, editor);
-            _journal.Append(FrameOf(group));
+            Journal(group);
             return results;
         }
         catch
@@ -242,18 +242,22 @@ internal sealed class GroupWriter
         _maintenance.StartFlush();
     }
 
-    private static byte[] FrameOf(List<PendingWrite> group)
+    /// <summary>One frame for the group: it is durable as a whole or not at all.</summary>
+    private void Journal(List<PendingWrite> group)
     {
-        var bytes = group.Sum(pending => pending.Bytes.Length);
-        var frame = new byte[JournalFormat.FrameHeaderBytes + bytes + JournalFormat.FrameEndBytes];
-        var at = JournalFormat.FrameHeaderBytes;
-        foreach (var pending in group)
+        if (group is [{ Encoded: { } only }])
         {
-            pending.Bytes.CopyTo(frame, at);
-            at += pending.Bytes.Length;
+            _journal.Append(only.Frame());
+            return;
         }
 
-        return frame;
+        using var together = new FrameBuffer(group.Sum(pending => pending.Bytes));
+        foreach (var pending in group)
+        {
+            if (pending.Encoded is { } encoded) together.Write(encoded.Payload);
+        }
+
+        _journal.Append(together.Frame());
     }
 
     /// <summary>Carries what went wrong in applying past the handlers for faults of the journal.</summary>

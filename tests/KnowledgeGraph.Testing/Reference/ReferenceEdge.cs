@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Testing;
 internal sealed record ReferenceEdge(Relation Relation, ExternalId Target, ImmutableSortedDictionary<RelationProperty, PropertyValue> Properties)
 {
     public static ReferenceEdge Of(RelationStatement statement) =>
-        new(statement.Relation, statement.Target, statement.Properties.ToImmutableSortedDictionary());
+        new(statement.Relation, statement.Target, statement.Properties.ToArray().ToImmutableSortedDictionary());
 
     /// <summary>What one source has said in all when it speaks of the edge again: the newer value stands.</summary>
     public ReferenceEdge OverlaidBy(ReferenceEdge newer) => Merge(newer, (_, value) => value);

@@ -48,7 +48,7 @@ internal sealed class BatchDecoder(BinaryReader reader)
         for (var i = 0; i < properties; i++)
         {
             var property = (RelationProperty)reader.ReadByte();
-            relation.Properties.Add(new(property, ReadValue(RelationPropertyInfo.Of(property).Type)));
+            relation.Set(property, ReadValue(RelationPropertyInfo.Of(property).Type));
         }
 
         return relation;

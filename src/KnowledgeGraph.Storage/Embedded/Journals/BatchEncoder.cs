@@ -1,38 +1,38 @@
-using System.Text;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Storage.Embedded.Journals;
 
 /// <summary>Writes a batch in the journal's form (FORMAT.md) and refuses what could not be applied.</summary>
-internal sealed class BatchEncoder(BinaryWriter writer)
+internal sealed class BatchEncoder(FrameBuffer writer)
 {
     private const int MaxIds = 10_000;
 
+    /// <summary>The batch as a payload, which the caller disposes.</summary>
     /// <exception cref="StoreException">A statement breaks the schema; the message says which.</exception>
-    public static byte[] Encode(GraphBatch batch)
+    public static FrameBuffer Encode(GraphBatch batch)
     {
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream, new UTF8Encoding(false));
+        var buffer = new FrameBuffer();
         try
         {
-            new BatchEncoder(writer).Write(batch);
+            new BatchEncoder(buffer).Write(batch);
+            if (buffer.PayloadLength <= JournalFormat.MaxPayload / 2) return buffer;
+            throw new StoreException(StoreFault.Invalid, $"The batch of '{batch.Source}' has {buffer.PayloadLength} bytes; split it.");
         }
-        catch (Exception inner) when (inner is ArgumentException or InvalidOperationException)
+        catch (Exception fault)
         {
-            throw new StoreException(StoreFault.Invalid, $"The batch of '{batch.Source}' is not valid: {inner.Message}", inner);
+            buffer.Dispose();
+            if (fault is ArgumentException or InvalidOperationException)
+                throw new StoreException(StoreFault.Invalid, $"The batch of '{batch.Source}' is not valid: {fault.Message}", fault);
+            throw;
         }
-
-        if (stream.Length > JournalFormat.MaxPayload / 2)
-            throw new StoreException(StoreFault.Invalid, $"The batch of '{batch.Source}' has {stream.Length} bytes; split it.");
-        return stream.ToArray();
     }
 
     private void Write(GraphBatch batch)
     {
         writer.Write(batch.Source);
-        writer.Write7BitEncodedInt(batch.Nodes.Count);
+        writer.WriteVariable(batch.Nodes.Count);
         foreach (var statement in batch.Nodes) Write(statement);
-        writer.Write7BitEncodedInt(batch.Deletions.Count);
+        writer.WriteVariable(batch.Deletions.Count);
         foreach (var deletion in batch.Deletions)
         {
             if (deletion.Kind is NodeKind.None or > NodeKind.Topic) throw new ArgumentException($"{deletion.Id} to delete has no kind.");
@@ -46,9 +46,9 @@ internal sealed class BatchEncoder(BinaryWriter writer)
         if (statement.Ids.Count is 0 or > MaxIds)
             throw new ArgumentException($"A statement about a {statement.Kind} has {statement.Ids.Count} ids; 1 to {MaxIds} are allowed.");
         writer.Write((byte)statement.Kind);
-        writer.Write7BitEncodedInt(statement.Ids.Count);
+        writer.WriteVariable(statement.Ids.Count);
         foreach (var id in statement.Ids) Write(id);
-        writer.Write7BitEncodedInt(statement.Properties.Count);
+        writer.WriteVariable(statement.Properties.Count);
         foreach (var (property, value) in statement.Properties)
         {
             var info = PropertyInfo.Of(property);
@@ -58,7 +58,7 @@ internal sealed class BatchEncoder(BinaryWriter writer)
             Write(value, info.Type, info.Name);
         }
 
-        writer.Write7BitEncodedInt(statement.Relations.Count);
+        writer.WriteVariable(statement.Relations.Count);
         foreach (var relation in statement.Relations) Write(relation, statement);
     }
 
@@ -68,7 +68,7 @@ internal sealed class BatchEncoder(BinaryWriter writer)
         if (info.Owner != owner.Kind) throw new ArgumentException($"{info.Name} is not owned by {owner.Kind} {owner.Ids[0]}.");
         writer.Write((byte)relation.Relation);
         Write(relation.Target);
-        writer.Write7BitEncodedInt(relation.Properties.Count);
+        writer.WriteVariable(relation.Properties.Length);
         foreach (var (property, value) in relation.Properties)
         {
             var propertyInfo = RelationPropertyInfo.Of(property);
@@ -87,11 +87,11 @@ internal sealed class BatchEncoder(BinaryWriter writer)
                 writer.Write(value.AsText);
                 return;
             case PropertyType.TextList:
-                writer.Write7BitEncodedInt(value.AsTextList.Count);
+                writer.WriteVariable(value.AsTextList.Count);
                 foreach (var text in value.AsTextList) writer.Write(text);
                 return;
             case PropertyType.NodeList:
-                writer.Write7BitEncodedInt(value.AsNodeList.Count);
+                writer.WriteVariable(value.AsNodeList.Count);
                 foreach (var id in value.AsNodeList) Write(id);
                 return;
             default:

@@ -18,6 +18,16 @@ internal readonly record struct OwnerChangesAt(OwnerLog Log, int Length)
         return (added, removed);
     }
 
+    /// <summary>Adds the owners that the target gained and lost to lists, newest first.</summary>
+    public void Gather(int target, List<int> added, List<int> removed)
+    {
+        for (var entry = Log.Newest(target, Length); entry != OwnerLog.None; entry = Log.Previous(entry))
+        {
+            if (Log.IsAddition(entry, out var owner)) added.Add(owner);
+            else removed.Add(owner);
+        }
+    }
+
     /// <summary>Fills spans of exactly the sizes counted, in the order in which the changes were made.</summary>
     public void Fill(int target, Span<int> added, Span<int> removed)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace KnowledgeGraph.Storage.Embedded.Layers;
 
 /// <summary>
@@ -9,8 +11,8 @@ internal sealed class OwnerRuns
     private readonly int[] _targets;
     private readonly int[] _addedEnds;
     private readonly int[] _removedEnds;
-    private readonly int[] _added;
-    private readonly int[] _removed;
+    private readonly List<int> _added;
+    private readonly List<int> _removed = [];
     private int _at;
 
     public OwnerRuns(OwnerChangesAt changes)
@@ -18,27 +20,19 @@ internal sealed class OwnerRuns
         _targets = changes.Log.Targets();
         _addedEnds = new int[_targets.Length];
         _removedEnds = new int[_targets.Length];
-        var (adds, removes) = (0, 0);
-        foreach (var target in _targets)
-        {
-            var (added, removed) = changes.Count(target);
-            (adds, removes) = (adds + added, removes + removed);
-        }
-
-        _added = new int[adds];
-        _removed = new int[removes];
-        var (addedEnd, removedEnd) = (0, 0);
+        _added = new(changes.Length);
         for (var i = 0; i < _targets.Length; i++)
         {
-            var (added, removed) = changes.Count(_targets[i]);
-            var gained = _added.AsSpan(addedEnd, added);
-            var lost = _removed.AsSpan(removedEnd, removed);
-            changes.Fill(_targets[i], gained, lost);
+            var (addedStart, removedStart) = (_added.Count, _removed.Count);
+            changes.Gather(_targets[i], _added, _removed);
+            var gained = CollectionsMarshal.AsSpan(_added)[addedStart..];
+            var lost = CollectionsMarshal.AsSpan(_removed)[removedStart..];
+            gained.Reverse();
             OwnerChanges.Sort(gained);
             OwnerChanges.Sort(lost);
             var cancelled = OwnerChanges.Cancel(gained, lost);
-            _addedEnds[i] = addedEnd += added - cancelled;
-            _removedEnds[i] = removedEnd += removed - cancelled;
+            CollectionsMarshal.SetCount(_added, _addedEnds[i] = _added.Count - cancelled);
+            CollectionsMarshal.SetCount(_removed, _removedEnds[i] = _removed.Count - cancelled);
         }
     }
 
@@ -53,12 +47,12 @@ internal sealed class OwnerRuns
 
     public ReadOnlySpan<int> Removed(int target) => Run(target, _removedEnds, _removed);
 
-    private ReadOnlySpan<int> Run(int target, int[] ends, int[] items)
+    private ReadOnlySpan<int> Run(int target, int[] ends, List<int> items)
     {
         Seek(target);
         if (_at >= _targets.Length || _targets[_at] != target) return default;
         var start = _at == 0 ? 0 : ends[_at - 1];
-        return items.AsSpan(start, ends[_at] - start);
+        return CollectionsMarshal.AsSpan(items)[start..ends[_at]];
     }
 
     private void Seek(int target)

@@ -21,7 +21,7 @@ internal static class StatementBuilder
     private static void AddEdge(NodeStatement statement, RelationInfo info, NodeEdge edge, Func<NodeKind, int, ExternalId> key)
     {
         var related = statement.Relate(info.Relation, key(info.Target, edge.Target));
-        foreach (var property in edge.Properties) related.Properties.Add(property);
+        foreach (var (property, value) in edge.Properties) related.Set(property, value);
         if (edge.Institutions is not { } institutions) return;
         var keys = Array.ConvertAll(institutions, institution => key(NodeKind.Institution, institution));
         related.Set(RelationProperty.Institutions, PropertyValue.NodeList(keys));

@@ -47,7 +47,7 @@ internal sealed class FreshStatement
             var relation = (int)edge.Relation;
             _targets[relation].Add(target(RelationInfo.Of(edge.Relation).Target, edge.Target));
             RelationMask |= 1u << relation;
-            if (edge.Properties.Count > 0) _relationsWithProperties |= 1u << relation;
+            if (!edge.Properties.IsEmpty) _relationsWithProperties |= 1u << relation;
         }
 
         return AreSetsDistinct();

@@ -52,7 +52,7 @@ internal sealed partial class RecordWriter
         foreach (var edge in fresh.Edges)
         {
             if (edge.Relation != relation) continue;
-            if (edge.Properties.Count > 0)
+            if (!edge.Properties.IsEmpty)
             {
                 SetUInt32(table, _length - start);
                 WriteEdgeProperties(edge, start);
