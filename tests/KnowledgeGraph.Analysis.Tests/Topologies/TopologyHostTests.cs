@@ -107,6 +107,40 @@ public sealed class TopologyHostTests : IDisposable
         Assert.Contains("is no topology file", Assert.Single(_messages));
     }
 
+    [Fact]
+    public async Task Lease_WhileWritesGoOn_KeepsTopologyAndSnapshotOfOneVersion()
+    {
+        var store = new ReferenceGraphStore();
+        await using var host = new TopologyHost(store);
+        var observed = new ObservedStore(store, host);
+        Assert.Null(host.TryLease());
+        await observed.WriteAsync(Paper("first"));
+        await host.RefreshSoonAsync();
+        using var lease = host.TryLease();
+        var written = await observed.WriteAsync(Paper("second"));
+        await host.AtLeastAsync(written.Version);
+        using var later = host.TryLease();
+
+        Assert.NotNull(lease);
+        Assert.Equal((1, lease.Version), (lease.Topology.Papers.Count, lease.Snapshot.Version));
+        Assert.Equal("local:first", (await lease.Snapshot.ReadKeysAsync(new[] { lease.Topology.Papers.NodeOf(0) })).GetString(0));
+        Assert.Equal(2, later?.Topology.Papers.Count);
+        Assert.Equal(written.Version, later?.Snapshot.Version);
+    }
+
+    [Fact]
+    public async Task RefreshSoon_ManyAtOnce_EndsAtTheNewestVersion()
+    {
+        var store = new ReferenceGraphStore();
+        await using var host = new TopologyHost(store);
+        for (var i = 0; i < 20; i++)
+        {
+            var written = await store.WriteAsync(Paper($"p{i}"));
+            await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => host.RefreshSoonAsync()));
+            Assert.Equal(written.Version, host.Current?.Version);
+        }
+    }
+
     private static GraphBatch Paper(string id)
     {
         var batch = new GraphBatch("test");

@@ -1,6 +1,5 @@
 using KnowledgeGraph.Analysis.Topologies.Building;
 using KnowledgeGraph.Analysis.Topologies.Deltas;
-using KnowledgeGraph.Analysis.Topologies.Files;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Analysis.Topologies.Hosting;
@@ -14,37 +13,52 @@ public sealed class TopologyHost : IAsyncDisposable
 {
     private readonly IGraphStore _store;
     private readonly TopologyHostOptions _options;
+    private readonly TopologyFile _file;
     private readonly SemaphoreSlim _making = new(1);
     private readonly CancellationTokenSource _closing = new();
-    private volatile GraphTopology? _current;
-    private IGraphSnapshot? _snapshot;
-    private MappedTopology? _mapping;
-    private long _savedVersion = -1;
-    private Task _background = Task.CompletedTask;
-    private int _backgroundRuns;
+    private readonly Lock _queueLock = new();
+    private volatile HostedTopology? _current;
+    private Task? _queued;
+    private Task _last = Task.CompletedTask;
+    private int _leases;
 
     public TopologyHost(IGraphStore store, TopologyHostOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         _store = store;
         _options = options ?? new();
+        _file = new(_options);
         Log = new(_options.MaxDeltaReferences);
     }
 
     /// <summary>The newest topology that is ready; null before the first.</summary>
-    public GraphTopology? Current => _current;
+    public GraphTopology? Current => _current?.Topology;
 
     internal WriteLog Log { get; }
 
     /// <summary>The topology that serves now, perhaps older than the store; waits only for the first.</summary>
     public ValueTask<GraphTopology> GetAsync(CancellationToken cancellation = default) =>
-        _current is { } current ? new(current) : new(RefreshAsync(cancellation));
+        Current is { } current ? new(current) : new(RefreshAsync(cancellation));
 
     /// <summary>A topology of the given version or a later one, so that a caller reads what it wrote.</summary>
     public async ValueTask<GraphTopology> AtLeastAsync(long version, CancellationToken cancellation = default)
     {
-        if (_current is { } current && current.Version >= version) return current;
+        if (Current is { } current && current.Version >= version) return current;
         return await RefreshAsync(cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>The topology that serves now with its snapshot; null before the first. Needs no answer of the store.</summary>
+    public TopologyLease? TryLease()
+    {
+        // A version that has ended between the two steps has been followed by a newer one.
+        while (_current is { } current)
+        {
+            if (!current.TryHold()) continue;
+            Interlocked.Increment(ref _leases);
+            return new(current, () => Interlocked.Decrement(ref _leases));
+        }
+
+        return null;
     }
 
     /// <summary>Makes the topology of the store's newest version and hands it out from then on.</summary>
@@ -53,29 +67,22 @@ public sealed class TopologyHost : IAsyncDisposable
         await _making.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            var snapshot = await _store.OpenSnapshotAsync(cancellation).ConfigureAwait(false);
-            try
-            {
-                if (_current is not { } current || current.Version != snapshot.Version)
-                {
-                    current = await NextAsync(snapshot, cancellation).ConfigureAwait(false);
-                    _ = current.AuthorComponents.Length;
-                    (snapshot, _snapshot) = (_snapshot, snapshot);
-                    _current = current;
-                    Log.ForgetUpTo(current.Version);
-                }
-
-                return current;
-            }
-            finally
-            {
-                snapshot?.Dispose();
-            }
+            return await MakeAsync(cancellation).ConfigureAwait(false);
         }
         finally
         {
             _making.Release();
         }
+    }
+
+    /// <summary>
+    /// Brings the topology up to the version that the store has now, in the background, so that whoever waits for it may give up without
+    /// undoing the work. Callers that come before it has begun share one run.
+    /// </summary>
+    /// <returns>Ends with that run; fails with <see cref="StoreException"/> where the store could not be read.</returns>
+    public Task RefreshSoonAsync()
+    {
+        lock (_queueLock) return _queued ??= _last = Task.Run(RunQueuedAsync);
     }
 
     /// <summary>Writes the current topology to its file, if it has one and the file is older. Called on disposal too.</summary>
@@ -84,7 +91,7 @@ public sealed class TopologyHost : IAsyncDisposable
         await _making.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            Save();
+            if (Current is { } current) _file.Save(current);
         }
         finally
         {
@@ -95,92 +102,90 @@ public sealed class TopologyHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _closing.CancelAsync().ConfigureAwait(false);
-        await _background.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _last.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await SaveAsync().ConfigureAwait(false);
-        _snapshot?.Dispose();
+        _current?.Release();
         _current = null;
-        _mapping?.Dispose();
+
+        // Who still computes over the mapping when the program ends is not made to crash: the process gives it back.
+        if (Volatile.Read(ref _leases) == 0) _file.Dispose();
         _making.Dispose();
         _closing.Dispose();
     }
 
-    /// <summary>Brings the topology up to date without anyone waiting; calls while one runs make it run once more.</summary>
+    /// <summary>Follows a write without anyone waiting; nothing to do before the first topology was asked for.</summary>
     internal void RefreshInBackground()
     {
-        if (_current is null || Interlocked.Increment(ref _backgroundRuns) > 1) return;
-        _background = Task.Run(async () =>
+        if (_current is not null) _ = ReportAsync(RefreshSoonAsync());
+    }
+
+    private async Task RunQueuedAsync()
+    {
+        await _making.WaitAsync(_closing.Token).ConfigureAwait(false);
+        try
         {
-            for (var seen = 0; (seen = Interlocked.CompareExchange(ref _backgroundRuns, 0, seen)) != 0;)
-            {
-                try
-                {
-                    await RefreshAsync(_closing.Token).ConfigureAwait(false);
-                }
-                catch (StoreException fault)
-                {
-                    _options.Message($"The topology stays at version {_current?.Version}: {fault.Message}");
-                }
-            }
-        });
+            lock (_queueLock) _queued = null;
+            await MakeAsync(_closing.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            _making.Release();
+        }
+    }
+
+    private async Task ReportAsync(Task refresh)
+    {
+        try
+        {
+            await refresh.ConfigureAwait(false);
+        }
+        catch (StoreException fault)
+        {
+            _options.Message($"The topology stays at version {Current?.Version}: {fault.Message}");
+        }
+        catch (OperationCanceledException) when (_closing.IsCancellationRequested)
+        {
+            // The host closes: there is nobody left to follow the write for.
+        }
+    }
+
+    private async Task<GraphTopology> MakeAsync(CancellationToken cancellation)
+    {
+        var snapshot = await _store.OpenSnapshotAsync(cancellation).ConfigureAwait(false);
+        HostedTopology? ended = null;
+        try
+        {
+            if (_current is { } current && current.Topology.Version == snapshot.Version) return current.Topology;
+            var topology = await NextAsync(snapshot, cancellation).ConfigureAwait(false);
+            _ = topology.AuthorComponents.Length;
+            ended = _current;
+            _current = new(topology, snapshot, _options.Time.GetUtcNow());
+            snapshot = null;
+            Log.ForgetUpTo(topology.Version);
+            return topology;
+        }
+        finally
+        {
+            snapshot?.Dispose();
+            ended?.Release();
+        }
     }
 
     private async Task<GraphTopology> NextAsync(IGraphSnapshot snapshot, CancellationToken cancellation)
     {
-        if (_current is null) return Load(snapshot.Version) ?? await BuildAsync(snapshot, cancellation).ConfigureAwait(false);
-        while (Log.Between(_current.Version, snapshot.Version) is null && Log.Pending > 0)
+        if (_current is not { } current)
+            return _file.Load(snapshot.Version) ?? await BuildAsync(snapshot, cancellation).ConfigureAwait(false);
+        while (Log.Between(current.Topology.Version, snapshot.Version) is null && Log.Pending > 0)
             await Task.Delay(1, cancellation).ConfigureAwait(false);
-        if (_snapshot is { } before && Log.Between(_current.Version, snapshot.Version) is { } references)
-            return await TopologyDelta.ApplyAsync(_current, before, snapshot, references, cancellation).ConfigureAwait(false);
-        return await BuildAsync(snapshot, cancellation).ConfigureAwait(false);
+        if (Log.Between(current.Topology.Version, snapshot.Version) is not { } references)
+            return await BuildAsync(snapshot, cancellation).ConfigureAwait(false);
+        return await TopologyDelta.ApplyAsync(current.Topology, current.Snapshot, snapshot, references, cancellation).ConfigureAwait(false);
     }
 
     private async Task<GraphTopology> BuildAsync(IGraphSnapshot snapshot, CancellationToken cancellation)
     {
         var topology = await TopologyBuilder.BuildAsync(snapshot, cancellation).ConfigureAwait(false);
-        Save(topology);
+        _file.Save(topology);
         return topology;
-    }
-
-    private GraphTopology? Load(long version)
-    {
-        if (_options.Path is not { } path || !File.Exists(path)) return null;
-        try
-        {
-            var mapping = TopologyReader.Open(path);
-            if (mapping.Topology.Version == version)
-            {
-                (_mapping, _savedVersion) = (mapping, version);
-                return mapping.Topology;
-            }
-
-            _options.Message($"{path} is of version {mapping.Topology.Version}, the data of version {version}: it is made again.");
-            mapping.Dispose();
-        }
-        catch (Exception fault) when (fault is InvalidDataException or IOException)
-        {
-            _options.Message(fault.Message);
-        }
-
-        return null;
-    }
-
-    private void Save()
-    {
-        if (_current is { } current) Save(current);
-    }
-
-    /// <summary>A topology that cannot be saved still serves: the next start reads the store again.</summary>
-    private void Save(GraphTopology topology)
-    {
-        if (_options.Path is not { } path || _savedVersion == topology.Version) return;
-        try
-        {
-            TopologyWriter.Save(topology, path);
-            _savedVersion = topology.Version;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            _options.Message($"The topology could not be saved to {path}: {fault.Message}");
-        }
     }
 }

@@ -16,4 +16,7 @@ public sealed record TopologyHostOptions
 
     /// <summary>Takes sentences for the user, such as why a saved topology was not used. Default: dropped.</summary>
     public Action<string> Message { get; init; } = _ => { };
+
+    /// <summary>Tells when a version was found to be the newest. Default: the system's clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 }
