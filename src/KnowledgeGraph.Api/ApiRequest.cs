@@ -1,3 +1,5 @@
+using KnowledgeGraph.Api.Analysis;
+using KnowledgeGraph.Api.Analysis.Requests;
 using KnowledgeGraph.GraphQL.Execution.Resolving;
 using KnowledgeGraph.GraphQL.Execution.Running;
 using KnowledgeGraph.Model;
@@ -15,14 +17,19 @@ public sealed class ApiRequest : IResponseExtender, IDisposable
     private readonly Lock _lock = new();
     private readonly IGraphStore _store;
     private readonly List<IGraphSnapshot> _replaced = [];
-    private IGraphSnapshot _snapshot;
+    private readonly StoreException? _away;
+    private IGraphSnapshot? _snapshot;
     private bool _isDisposed;
 
-    private ApiRequest(IGraphStore store, IGraphSnapshot snapshot, ScholarlyApiOptions options, bool mayWrite)
+    private ApiRequest(
+        IGraphStore store, IGraphSnapshot? snapshot, StoreException? away, ScholarlyApiOptions options, AnalysisSession analysis,
+            bool mayWrite)
     {
         _store = store;
         Options = options;
+        Analysis = analysis;
         _snapshot = snapshot;
+        _away = away;
         MayWrite = mayWrite;
     }
 
@@ -31,17 +38,42 @@ public sealed class ApiRequest : IResponseExtender, IDisposable
 
     internal ScholarlyApiOptions Options { get; }
 
+    /// <summary>What the request's fields over the topology share.</summary>
+    internal AnalysisSession Analysis { get; }
+
     /// <summary>The version that fields read: pinned when the request began, renewed only by the request's own mutations.</summary>
-    public IGraphSnapshot Snapshot => Volatile.Read(ref _snapshot);
+    /// <exception cref="StoreException">
+    /// The store was away when the request began, and the request was opened all the same for what a topology can answer alone.
+    /// </exception>
+    public IGraphSnapshot Snapshot => SnapshotIfAny ?? throw new StoreException(
+        StoreFault.Unavailable, _away?.Message ?? "The graph cannot be read for now. Try again later.", _away);
+
+    /// <summary>Null while the store is away.</summary>
+    internal IGraphSnapshot? SnapshotIfAny => Volatile.Read(ref _snapshot);
 
     /// <param name="store">The graph.</param>
     /// <param name="options">The bounds that fields hold.</param>
     /// <param name="mayWrite">Whether mutations are allowed to this client.</param>
+    /// <param name="analysis">What fields over the topology run on; null to refuse those fields.</param>
     /// <param name="cancellation">Fires when the client leaves.</param>
-    /// <exception cref="StoreException">The store is away.</exception>
+    /// <exception cref="StoreException">The store is away, and there is no topology that could answer without it.</exception>
     public static async ValueTask<ApiRequest> OpenAsync(
-        IGraphStore store, ScholarlyApiOptions options, bool mayWrite, CancellationToken cancellation = default) =>
-        new(store, await store.OpenSnapshotAsync(cancellation).ConfigureAwait(false), options, mayWrite);
+        IGraphStore store,
+        ScholarlyApiOptions options,
+        bool mayWrite,
+        AnalysisService? analysis = null,
+        CancellationToken cancellation = default)
+    {
+        var session = new AnalysisSession(analysis);
+        try
+        {
+            return new(store, await store.OpenSnapshotAsync(cancellation).ConfigureAwait(false), null, options, session, mayWrite);
+        }
+        catch (StoreException fault) when (fault.Fault == StoreFault.Unavailable && session.IsReady)
+        {
+            return new(store, null, fault, options, session, mayWrite);
+        }
+    }
 
     /// <summary>
     /// Writes a batch, then moves the request to the version that holds it, so that the mutation's payload shows what it did.
@@ -60,15 +92,22 @@ public sealed class ApiRequest : IResponseExtender, IDisposable
             }
 
             // Kept until the end: earlier root fields may still be written from arrays that the old version lends.
-            _replaced.Add(_snapshot);
+            if (_snapshot is { } old) _replaced.Add(old);
             Volatile.Write(ref _snapshot, newest);
+            Analysis.Renew();
         }
 
         return result;
     }
 
-    /// <summary>Stamps the response with the version of the graph that it was read from.</summary>
-    public void Extend(ResponseExtensions extensions) => extensions.Set("dataVersion", Snapshot.Version);
+    /// <summary>Stamps the response with the version of the graph that it was read from, and with what its analysis fields rest
+    /// on.</summary>
+    public void Extend(ResponseExtensions extensions)
+    {
+        var version = SnapshotIfAny?.Version;
+        extensions.Set("dataVersion", version);
+        if (Analysis.Trace.ToJson(version) is { } trace) extensions.Set("analysis", trace);
+    }
 
     public void Dispose()
     {
@@ -76,7 +115,8 @@ public sealed class ApiRequest : IResponseExtender, IDisposable
         {
             if (_isDisposed) return;
             _isDisposed = true;
-            _snapshot.Dispose();
+            _snapshot?.Dispose();
+            Analysis.Dispose();
             foreach (var snapshot in _replaced) snapshot.Dispose();
         }
     }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Api.Analysis;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Storage;
@@ -12,9 +13,12 @@ public sealed class ScholarlyApi
 {
     private readonly IGraphStore _store;
 
-    private ScholarlyApi(IGraphStore store, ScholarlyApiOptions options, GraphQLExecutor executor)
+    private readonly AnalysisService? _analysis;
+
+    private ScholarlyApi(IGraphStore store, ScholarlyApiOptions options, GraphQLExecutor executor, AnalysisService? analysis)
     {
         _store = store;
+        _analysis = analysis;
         Options = options;
         Executor = executor;
     }
@@ -29,11 +33,16 @@ public sealed class ScholarlyApi
     /// <param name="store">The graph.</param>
     /// <param name="options">Bounds of the schema; the defaults if null.</param>
     /// <param name="executorOptions">Bounds and hooks of the engine; its defaults if null.</param>
-    public static ScholarlyApi Create(IGraphStore store, ScholarlyApiOptions? options = null, ExecutorOptions? executorOptions = null)
+    /// <param name="analysis">What paths, communities and rankings run on; null to refuse those fields.</param>
+    public static ScholarlyApi Create(
+        IGraphStore store,
+        ScholarlyApiOptions? options = null,
+        ExecutorOptions? executorOptions = null,
+        AnalysisService? analysis = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         options ??= ScholarlyApiOptions.Default;
-        return new ScholarlyApi(store, options, new GraphQLExecutor(ScholarlySchema.Build(options), executorOptions));
+        return new ScholarlyApi(store, options, new GraphQLExecutor(ScholarlySchema.Build(options), executorOptions), analysis);
     }
 
     /// <summary>Opens the state of one request on the newest version of the graph.</summary>
@@ -41,5 +50,5 @@ public sealed class ScholarlyApi
     /// <param name="cancellation">Fires when the client leaves.</param>
     /// <exception cref="StoreException">The store is away.</exception>
     public ValueTask<ApiRequest> OpenRequestAsync(bool mayWrite, CancellationToken cancellation = default) =>
-        ApiRequest.OpenAsync(_store, Options, mayWrite, cancellation);
+        ApiRequest.OpenAsync(_store, Options, mayWrite, _analysis, cancellation);
 }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Api.Analysis;
 using KnowledgeGraph.Api.Connections;
 using KnowledgeGraph.Api.Facets;
 using KnowledgeGraph.Api.Filters;
@@ -31,6 +32,7 @@ public static class ScholarlySchema
             RootConnections.Declare(query, options);
             SearchFields.Declare(query, options);
             StatisticsFields.DeclareField(query);
+            AnalysisSchema.DeclareFields(query);
         });
         schema.Mutation(mutation =>
         {
@@ -45,6 +47,7 @@ public static class ScholarlySchema
         FacetTypes.Declare(schema);
         SearchTypes.Declare(schema);
         StatisticsFields.DeclareType(schema);
+        AnalysisSchema.DeclareTypes(schema);
         PaperTypes.Declare(schema);
         FilterTypes.Declare(schema);
         OrderTypes.Declare(schema);

@@ -1,6 +1,9 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using KnowledgeGraph.Analysis.Topologies;
+using KnowledgeGraph.Analysis.Topologies.Hosting;
+using KnowledgeGraph.Api.Analysis;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.Testing;
 using KnowledgeGraph.GraphQL.Validation;
@@ -18,30 +21,51 @@ public abstract class ApiTest : IAsyncLifetime
 {
     private readonly string? _folder;
     private readonly CountingStore _store;
+    private readonly TopologyHost _host;
     private readonly ScholarlyApi _api;
+    private readonly GraphBatch _batch;
 
-    protected ApiTest(bool isEmbedded, ScholarlyApiOptions? options = null, ValidationLimits? limits = null)
+    private protected ApiTest(
+        bool isEmbedded,
+        ScholarlyApiOptions? options = null,
+        ValidationLimits? limits = null,
+        GraphBatch? batch = null,
+        AnalysisOptions? analysis = null)
     {
+        _batch = batch ?? SampleGraph.Batch;
         _folder = isEmbedded ? Directory.CreateTempSubdirectory("kg-api-").FullName : null;
         _store = new CountingStore(_folder is null ? new ReferenceGraphStore() : EmbeddedGraphStore.Open(_folder));
+        _host = new TopologyHost(_store);
+        Observed = new ObservedStore(_store, _host);
+        Analysis = new AnalysisService(_host, analysis);
         _api = ScholarlyApi.Create(
-            _store,
+            Observed,
             options ?? new ScholarlyApiOptions { MaxPageSize = 100, MaxFilterConditions = 20 },
-            new ExecutorOptions { ExposeFaults = true, ValidationLimits = limits ?? ValidationLimits.Default });
+            new ExecutorOptions { ExposeFaults = true, ValidationLimits = limits ?? ValidationLimits.Default },
+            Analysis);
     }
+
+    private protected AnalysisService Analysis { get; }
+
+    private protected ObservedStore Observed { get; }
 
     /// <summary>The reads of the store since the test began.</summary>
     private protected IReadOnlyList<string> Calls => _store.Calls;
 
-    public async Task InitializeAsync() => await _store.WriteAsync(SampleGraph.Batch);
+    public async Task InitializeAsync() => await Observed.WriteAsync(_batch);
 
     public async Task DisposeAsync()
     {
+        await _host.DisposeAsync();
         await _store.DisposeAsync();
         if (_folder is not null) Directory.Delete(_folder, recursive: true);
     }
 
-    private protected Task<WriteResult> WriteAsync(GraphBatch batch) => _store.WriteAsync(batch).AsTask();
+    private protected Task<WriteResult> WriteAsync(GraphBatch batch) => Observed.WriteAsync(batch).AsTask();
+
+    private protected ValueTask<GraphTopology> TopologyAsync() => _host.GetAsync();
+
+    private protected ValueTask<IGraphSnapshot> SnapshotAsync() => _store.OpenSnapshotAsync();
 
     protected async Task<string> RunAsync(string query, bool mayWrite = false, string variables = "", bool reportsCost = false)
     {

@@ -1,4 +1,7 @@
 using System.Net.Sockets;
+using KnowledgeGraph.Analysis.Topologies.Hosting;
+using KnowledgeGraph.Api.Analysis;
+using KnowledgeGraph.Server.Analysing;
 using KnowledgeGraph.Server.Output;
 using KnowledgeGraph.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -23,11 +26,48 @@ internal sealed partial class GraphServer(ServeOptions options, ILoggerFactory l
     {
         await using var app = ServerApplication.Build(options, _state, loggers, clock);
         await ListenAsync(app, stop);
-        await using var store = await OpenAsync(stop);
-        _state.Open(store);
+        await using var opened = await OpenAsync(stop);
+        await using var topologies = new TopologyHost(opened, TopologyOptions());
+        var store = new ObservedStore(opened, topologies);
+        _state.Open(store, new AnalysisService(topologies, AnalysisOptionsOf(options, clock)));
+        _ = FollowTopologyAsync(topologies);
         await SayReadyAsync(store, stop);
         await Task.Delay(Timeout.Infinite, stop).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         await DrainAsync(app);
+    }
+
+    /// <summary>A folder keeps its topology beside the data, so that only the first start after a change has to build it.</summary>
+    private TopologyHostOptions TopologyOptions() => new()
+    {
+        Path = StoreFactory.IsAddress(options.DataFolder) ? null : Path.Combine(options.DataFolder, AnalysisSession.TopologyFile),
+        Message = message => LogStore(_log, message),
+        Time = clock,
+    };
+
+    /// <summary>A run ends before its request does, so that what is certain by then still reaches the client.</summary>
+    private static AnalysisOptions AnalysisOptionsOf(ServeOptions options, TimeProvider clock) => AnalysisOptions.Default with
+    {
+        MaxTime = options.RequestTimeout * 2 / 3,
+        StartPatience = options.RequestTimeout * 2 / 3,
+        Time = clock,
+    };
+
+    /// <summary>Makes the topology ready beside the first requests. A store that is away is asked again by the first request that needs it.</summary>
+    private async Task FollowTopologyAsync(TopologyHost topologies)
+    {
+        try
+        {
+            await topologies.RefreshSoonAsync();
+            if (topologies.Current is { } topology) LogTopology(_log, topology.Version, (topology.Size.EdgeBytes + topology.Size.AttributeBytes) >> 20);
+        }
+        catch (StoreException fault)
+        {
+            LogStore(_log, $"The topology for paths and communities could not be read: {fault.Message}");
+        }
+        catch (OperationCanceledException)
+        {
+            // The server stopped before the topology was ready.
+        }
     }
 
     private async Task ListenAsync(WebApplication app, CancellationToken stop)
@@ -118,4 +158,7 @@ internal sealed partial class GraphServer(ServeOptions options, ILoggerFactory l
 
     [LoggerMessage(9, LogLevel.Information, "Stopped: every request under way was answered.")]
     private static partial void LogStopped(ILogger logger);
+
+    [LoggerMessage(10, LogLevel.Information, "Paths, communities and rankings answer from a topology of version {Version}, {Megabytes} MiB.")]
+    private static partial void LogTopology(ILogger logger, long version, long megabytes);
 }

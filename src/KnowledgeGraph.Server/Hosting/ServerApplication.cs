@@ -72,7 +72,7 @@ internal static partial class ServerApplication
     {
         try
         {
-            return await ApiRequest.OpenAsync(state.Store, api, guard.MayWrite(context.Request), context.RequestAborted);
+            return await ApiRequest.OpenAsync(state.Store, api, guard.MayWrite(context.Request), state.Analysis, context.RequestAborted);
         }
         catch (StoreException fault) when (fault.Fault == StoreFault.Unavailable)
         {

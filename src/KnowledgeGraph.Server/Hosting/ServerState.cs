@@ -1,3 +1,4 @@
+using KnowledgeGraph.Api.Analysis;
 using KnowledgeGraph.GraphQL.Http;
 using KnowledgeGraph.Storage;
 
@@ -15,8 +16,12 @@ internal sealed class ServerState
 
     public ServerPhase Phase => _phase;
 
-    public void Open(IGraphStore store)
+    /// <summary>What paths, communities and rankings run on; null until the graph is open.</summary>
+    public AnalysisService? Analysis { get; private set; }
+
+    public void Open(IGraphStore store, AnalysisService analysis)
     {
+        Analysis = analysis;
         _store = store;
         _phase = ServerPhase.Ready;
     }
