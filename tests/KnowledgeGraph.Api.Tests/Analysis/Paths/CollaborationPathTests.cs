@@ -49,13 +49,15 @@ public abstract class CollaborationPathTests(bool isEmbedded) : ApiTest(isEmbedd
                     Count = 5,
                     Filter = new PaperFilter { FirstYear = 2002 },
                 };
-                var expected = CollaborationPaths.Find(topology, query).Paths.Select(path =>
-                    $"{path.Length} {path.Cost} {path.Hops.Sum(hop => hop.Papers.Count)}");
+                var expected = CollaborationPaths.Find(topology, query).Paths
+                    .Select(path => (path.Length, path.Cost, Papers: path.Hops.Sum(hop => hop.Papers.Count)));
                 var answer = await DataAsync(
-                    $$"""{ collaborationPaths(from: "local:a{{from}}", to: "local:a{{to}}", k: 5, years: { from: 2002 }) { paths { length cost hops { papers { key } } } } }""");
-                var actual = answer.GetProperty("collaborationPaths").GetProperty("paths").EnumerateArray().Select(path =>
-                    $"{path.GetProperty("length")} {path.GetProperty("cost").GetDouble()} " +
-                        "{path.GetProperty("hops").EnumerateArray().Sum(hop => hop.GetProperty("papers").GetArrayLength())}");
+                    $"{{ collaborationPaths(from: \"local:a{from}\", to: \"local:a{to}\", k: 5, years: {{ from: 2002 }}) " +
+                    "{ paths { length cost hops { papers { key } } } } }");
+                var actual = answer.GetProperty("collaborationPaths").GetProperty("paths").EnumerateArray().Select(path => (
+                    path.GetProperty("length").GetInt32(),
+                    path.GetProperty("cost").GetDouble(),
+                    path.GetProperty("hops").EnumerateArray().Sum(hop => hop.GetProperty("papers").GetArrayLength())));
                 Assert.Equal(expected, actual);
             }
         }
