@@ -55,7 +55,7 @@ public sealed class NodeStatementTests
         Assert.Throws<ArgumentException>(() => edge.Set(RelationProperty.Score, PropertyValue.Text("1")));
         Assert.Throws<ArgumentException>(() => edge.Set(RelationProperty.Position, PropertyValue.Integer(1)));
         edge.Set(RelationProperty.Score, PropertyValue.Number(0.1)).Set(RelationProperty.Score, PropertyValue.Number(0.2));
-        Assert.Equal(0.2, Assert.Single(edge.Properties).Value.AsNumber);
+        Assert.Equal(0.2, Assert.Single(edge.Properties.ToArray()).Value.AsNumber);
     }
 
     [Fact]
