@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using KnowledgeGraph.Api.Ids;
 using KnowledgeGraph.GraphQL.Execution.Columns;
 using KnowledgeGraph.Model;
@@ -11,23 +10,23 @@ internal static class GlobalIdColumns
 {
     public static Utf8Column Encode(ReadOnlySpan<NodeId> nodes, TextColumn keys)
     {
-        var offsets = new int[nodes.Length + 1];
-        var longest = 0;
+        var (longest, total) = (0, 0L);
         for (var row = 0; row < nodes.Length; row++)
         {
-            var length = keys[row].Length + 1;
+            var length = keys.Offsets[row + 1] - keys.Offsets[row] + 1;
             longest = Math.Max(longest, length);
-            offsets[row + 1] = checked(offsets[row] + Base64Url.GetEncodedLength(length));
+            total += Base64UrlText.LengthOf(length);
         }
 
-        var data = GC.AllocateUninitializedArray<byte>(offsets[^1]);
+        var offsets = new int[nodes.Length + 1];
+        var data = GC.AllocateUninitializedArray<byte>(checked((int)(total + Base64UrlText.RoomFor(longest))));
         Span<byte> plain = longest <= 512 ? stackalloc byte[512] : new byte[longest];
         for (var row = 0; row < nodes.Length; row++)
         {
             var key = keys[row];
             plain[0] = GlobalId.Letter(nodes[row].Kind);
             key.CopyTo(plain[1..]);
-            Base64Url.EncodeToUtf8(plain[..(key.Length + 1)], data.AsSpan(offsets[row]));
+            offsets[row + 1] = offsets[row] + Base64UrlText.Encode(plain[..(key.Length + 1)], data.AsSpan(offsets[row]));
         }
 
         return new Utf8Column(data, offsets) { NeedsNoEscape = true };

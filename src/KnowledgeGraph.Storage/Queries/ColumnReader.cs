@@ -1,31 +1,29 @@
 using System.Runtime.CompilerServices;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Storage.Views;
 
 namespace KnowledgeGraph.Storage.Queries;
 
 /// <summary>Reads one property of many nodes into a column: one tight loop per type, arrays of the final length up front.</summary>
 internal static class ColumnReader
 {
-    public static Column[] Read<TRows>(TRows rows, ReadOnlySpan<NodeProperty> properties)
-        where TRows : struct, INodeRows, allows ref struct
+    public static Column[] Read(INodeRows rows, ReadOnlySpan<NodeProperty> properties)
     {
         var columns = new Column[properties.Length];
         for (var i = 0; i < columns.Length; i++) columns[i] = Read(rows, Schema.Of(properties[i]));
         return columns;
     }
 
-    private static Column Read<TRows>(TRows rows, PropertyInfo info)
-        where TRows : struct, INodeRows, allows ref struct => info.Type switch
-        {
-            PropertyType.Text => Texts(rows, info.Property),
-            PropertyType.Boolean => Booleans(rows, info.Property),
-            PropertyType.Number => Numbers(rows, info.Property),
-            PropertyType.TextList => TextLists(rows, info.Property),
-            _ => Integers(rows, info.Property),
-        };
+    private static Column Read(INodeRows rows, PropertyInfo info) => info.Type switch
+    {
+        PropertyType.Text => Texts(rows, info.Property),
+        PropertyType.Boolean => Booleans(rows, info.Property),
+        PropertyType.Number => Numbers(rows, info.Property),
+        PropertyType.TextList => TextLists(rows, info.Property),
+        _ => Integers(rows, info.Property),
+    };
 
-    private static TextColumn Texts<TRows>(TRows rows, NodeProperty property)
-        where TRows : struct, INodeRows, allows ref struct
+    private static TextColumn Texts(INodeRows rows, NodeProperty property)
     {
         var texts = new TextColumnBuilder(rows.Count);
         for (var i = 0; i < rows.Count; i++)
@@ -37,8 +35,7 @@ internal static class ColumnReader
         return texts.Finish();
     }
 
-    private static IntegerColumn Integers<TRows>(TRows rows, NodeProperty property)
-        where TRows : struct, INodeRows, allows ref struct
+    private static IntegerColumn Integers(INodeRows rows, NodeProperty property)
     {
         var values = new long[rows.Count];
         bool[]? nulls = null;
@@ -51,8 +48,7 @@ internal static class ColumnReader
         return new(values, rows.Count, nulls);
     }
 
-    private static NumberColumn Numbers<TRows>(TRows rows, NodeProperty property)
-        where TRows : struct, INodeRows, allows ref struct
+    private static NumberColumn Numbers(INodeRows rows, NodeProperty property)
     {
         var values = new double[rows.Count];
         bool[]? nulls = null;
@@ -65,8 +61,7 @@ internal static class ColumnReader
         return new(values, rows.Count, nulls);
     }
 
-    private static BooleanColumn Booleans<TRows>(TRows rows, NodeProperty property)
-        where TRows : struct, INodeRows, allows ref struct
+    private static BooleanColumn Booleans(INodeRows rows, NodeProperty property)
     {
         var values = new bool[rows.Count];
         bool[]? nulls = null;
@@ -79,8 +74,7 @@ internal static class ColumnReader
         return new(values, rows.Count, nulls);
     }
 
-    private static ListColumn<TextColumn> TextLists<TRows>(TRows rows, NodeProperty property)
-        where TRows : struct, INodeRows, allows ref struct
+    private static ListColumn<TextColumn> TextLists(INodeRows rows, NodeProperty property)
     {
         var offsets = new int[rows.Count + 1];
         for (var i = 0; i < rows.Count; i++)

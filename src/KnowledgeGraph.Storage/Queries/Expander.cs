@@ -25,6 +25,7 @@ internal sealed class Expander
     private readonly List<EdgeAddress> _edges = [];
     private readonly bool _isListed;
     private readonly bool _isPrefix;
+    private readonly PrefixExpansion? _prefixes;
     private readonly bool _comparesKeys;
     private readonly bool _needsPlaces;
     private readonly FirstByRank? _firstByKey;
@@ -56,6 +57,7 @@ internal sealed class Expander
         _selection = new WindowSelection(_order, query.Window);
         _places = new EdgePlaces(view, _info, query.Direction);
         _isPrefix = _isListed && _after is null && _before is null && query.Window is { Last: null, Skip: 0 };
+        if (_isPrefix && _filter is null && !query.WithTotals) _prefixes = new PrefixExpansion(view, _info, query, cancellation);
         var isByKey = !_isForward && _order.IsByKey && _after is null && _before is null && query.Window is { Last: null, Skip: 0 };
         if (isByKey && ranks is not null && query.Window.First is <= FirstByRank.MaxCount and var first)
             _firstByKey = new FirstByRank(ranks, first);
@@ -64,6 +66,14 @@ internal sealed class Expander
 
     public Expansion Expand(ReadOnlySpan<NodeId> starts, CancellationToken cancellation)
     {
+        var rows = _view.Rows(starts);
+        foreach (var start in starts)
+        {
+            if (start.Kind != _start) throw QueryFaults.Start(start, _info, _query.Direction);
+        }
+
+        if (_prefixes?.Expand(rows, starts, _codec) is { } expansion) return expansion;
+
         var offsets = new int[starts.Length + 1];
         var totals = _query.WithTotals ? new long[starts.Length] : null;
         var cursors = _query.WithCursors ? new TextColumnBuilder(starts.Length * 4, 48) : null;
@@ -72,7 +82,9 @@ internal sealed class Expander
         for (var i = 0; i < starts.Length; i++)
         {
             if ((i & 0xFF) == 0) cancellation.ThrowIfCancellationRequested();
-            (hasPrevious[i], hasNext[i], var total) = ExpandOne(starts[i], cursors);
+            (hasPrevious[i], hasNext[i], var total) = _isPrefix
+                ? TakePrefix((int)starts[i].Number, rows.Targets(i, _query.Relation), cursors)
+                : ExpandOne((int)starts[i].Number, cursors);
             offsets[i + 1] = _count;
             if (totals is not null) totals[i] = total;
         }
@@ -98,19 +110,8 @@ internal sealed class Expander
         return columns;
     }
 
-    private (bool HasPrevious, bool HasNext, long Total) ExpandOne(NodeId node, TextColumnBuilder? cursors)
+    private (bool HasPrevious, bool HasNext, long Total) ExpandOne(int start, TextColumnBuilder? cursors)
     {
-        if (node.IsNone || node.Kind > NodeKind.Topic || node.Number >= _view.Bound(node.Kind)) throw QueryFaults.Node(node);
-        var start = (int)node.Number;
-        if (_isPrefix && node.Kind == _start)
-        {
-            return _view.TryTargets(_query.Relation, start, out var targets)
-                ? TakePrefix(start, targets, cursors)
-                : throw QueryFaults.Node(node);
-        }
-
-        if (!_view.IsVisible(node.Kind, start)) throw QueryFaults.Node(node);
-        if (node.Kind != _start) throw QueryFaults.Start(node, _info, _query.Direction);
         if (_firstByKey is not null) return TakeFirstByKey(_firstByKey, start, cursors);
 
         var after = _after is null ? null : _places.Locate(_after, start, _order);
@@ -129,7 +130,7 @@ internal sealed class Expander
         return (_selection.HasPrevious, _selection.HasNext, _selection.Total);
     }
 
-    /// <summary>The beginning of a list in its own order, which needs no selection: by far the most frequent expansion.</summary>
+    /// <summary>The beginning of a list in its own order, which needs no selection.</summary>
     private (bool HasPrevious, bool HasNext, long Total) TakePrefix(
         int owner, ReadOnlySpan<int> targets, TextColumnBuilder? cursors)
     {
@@ -138,11 +139,12 @@ internal sealed class Expander
         for (var place = 0; place < targets.Length; place++)
         {
             var target = targets[place];
-            if (!_view.TryKey(_end, target, out var key) || (_filter is not null && !_filter(target))) continue;
+            if (!_view.IsVisible(_end, target) || (_filter is not null && !_filter(target))) continue;
             if (total < wanted)
             {
-                Take(owner, new OrderRow(0, target, place));
-                if (cursors is not null) _codec.Write(new OrderRow(0, target, place), targets[..place].Count(target), key, cursors);
+                var row = new OrderRow(0, target, place);
+                Take(owner, row);
+                if (cursors is not null) _codec.Write(row, targets[..place].Count(target), cursors);
             }
 
             total++;

@@ -50,19 +50,15 @@ public sealed partial class GraphSnapshot : IGraphSnapshot
         ReadOnlyMemory<NodeId> nodes, ReadOnlyMemory<NodeProperty> properties, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        return new(_view.Read(nodes.Span, properties.Span));
+        return new(ColumnReader.Read(_view.Rows(nodes.Span), properties.Span));
     }
 
     public ValueTask<TextColumn> ReadKeysAsync(ReadOnlyMemory<NodeId> nodes, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        var keys = new TextColumnBuilder(nodes.Length);
-        foreach (var node in nodes.Span)
-        {
-            if (!MayHold(node) || !_view.TryKey(node.Kind, (int)node.Number, out var key)) throw QueryFaults.Node(node);
-            keys.Add(key);
-        }
-
+        var rows = _view.Rows(nodes.Span);
+        var keys = new TextColumnBuilder(rows.Count);
+        for (var i = 0; i < rows.Count; i++) keys.Add(rows.Key(i));
         return new(keys.Finish());
     }
 
@@ -103,12 +99,9 @@ public sealed partial class GraphSnapshot : IGraphSnapshot
     {
         foreach (var node in nodes.Span)
         {
-            if (!MayHold(node) || !_view.IsVisible(node.Kind, (int)node.Number)) throw QueryFaults.Node(node);
+            if (!_view.Holds(node) || !_view.IsVisible(node.Kind, (int)node.Number)) throw QueryFaults.Node(node);
         }
 
         return nodes.Span;
     }
-
-    /// <summary>Whether the view can be asked for the node at all.</summary>
-    private bool MayHold(NodeId node) => !node.IsNone && node.Kind <= NodeKind.Topic && node.Number < _view.Bound(node.Kind);
 }

@@ -12,6 +12,8 @@ namespace KnowledgeGraph.Storage.Queries;
 /// </summary>
 internal sealed class KeyListing(IGraphView view, NodeKind kind, OrderPlan order, NodePredicate? filter, CancellationToken cancellation)
 {
+    private const int MaxReserved = 1 << 10;
+
     private readonly IKeyWalk _walk = view.WalkKeys(kind);
     private int _steps;
 
@@ -19,7 +21,7 @@ internal sealed class KeyListing(IGraphView view, NodeKind kind, OrderPlan order
     {
         // A window whose end lies before its beginning is empty, and ends where it begins.
         if (after is not null && before is not null && Compare(before, after) <= 0) before = after;
-        var rows = new List<OrderRow>();
+        var rows = new List<OrderRow>(Math.Min(window.First ?? window.Last ?? 0, MaxReserved));
         bool hasPrevious, hasNext;
         if (window.Skip > 0) after = Skip(after, before, window.Skip);
         if (window.First is null && window.Last is { } last)

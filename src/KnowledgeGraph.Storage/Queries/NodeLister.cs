@@ -60,21 +60,23 @@ internal sealed class NodeLister
 
     private NodeList Build(ReadOnlySpan<OrderRow> rows, long total, bool hasPrevious, bool hasNext)
     {
-        var nodes = new NodeId[rows.Length];
-        var cursors = _query.WithCursors ? new TextColumnBuilder(rows.Length, 64) : null;
-        for (var i = 0; i < rows.Length; i++)
-        {
-            nodes[i] = new(_query.Kind, rows[i].Ordinal);
-            if (cursors is not null) _codec.Write(rows[i], 0, cursors);
-        }
-
+        var nodes = rows.IsEmpty ? [] : new NodeId[rows.Length];
+        for (var i = 0; i < rows.Length; i++) nodes[i] = new(_query.Kind, rows[i].Ordinal);
         return new()
         {
             Nodes = nodes,
             Total = _query.WithTotal ? total : null,
-            Cursors = cursors?.Finish(),
+            Cursors = _query.WithCursors ? WriteCursors(rows, nodes) : null,
             HasPrevious = hasPrevious,
             HasNext = hasNext,
         };
+    }
+
+    private TextColumn WriteCursors(ReadOnlySpan<OrderRow> rows, ReadOnlySpan<NodeId> nodes)
+    {
+        var found = _view.Rows(nodes);
+        var cursors = new TextColumnBuilder(rows.Length, 64);
+        for (var i = 0; i < rows.Length; i++) _codec.Write(rows[i], 0, found.Key(i), cursors);
+        return cursors.Finish();
     }
 }

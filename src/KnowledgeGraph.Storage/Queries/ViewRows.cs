@@ -3,22 +3,24 @@ using KnowledgeGraph.Storage.Views;
 
 namespace KnowledgeGraph.Storage.Queries;
 
-/// <summary>Nodes that the view finds anew for every value.</summary>
-internal readonly ref struct ViewRows(IGraphView view, ReadOnlySpan<NodeId> nodes) : INodeRows
+/// <summary>Nodes of a view that looks for them anew for every value.</summary>
+internal sealed class ViewRows(IGraphView view, NodeId[] nodes) : INodeRows
 {
-    private readonly ReadOnlySpan<NodeId> _nodes = nodes;
+    public int Count => nodes.Length;
 
-    public int Count => _nodes.Length;
+    public ReadOnlySpan<byte> Key(int row) => view.Key(nodes[row].Kind, (int)nodes[row].Number);
 
     public bool TryText(int row, NodeProperty property, out ReadOnlySpan<byte> text) =>
-        view.TryText(_nodes[row].Kind, (int)_nodes[row].Number, property, out text);
+        view.TryText(nodes[row].Kind, (int)nodes[row].Number, property, out text);
 
     public bool TryBits(int row, NodeProperty property, out long bits) =>
-        view.TryBits(_nodes[row].Kind, (int)_nodes[row].Number, property, out bits);
+        view.TryBits(nodes[row].Kind, (int)nodes[row].Number, property, out bits);
 
     public int TextListCount(int row, NodeProperty property) =>
-        view.TextListCount(_nodes[row].Kind, (int)_nodes[row].Number, property);
+        view.TextListCount(nodes[row].Kind, (int)nodes[row].Number, property);
 
     public ReadOnlySpan<byte> TextListItem(int row, NodeProperty property, int index) =>
-        view.TextListItem(_nodes[row].Kind, (int)_nodes[row].Number, property, index);
+        view.TextListItem(nodes[row].Kind, (int)nodes[row].Number, property, index);
+
+    public ReadOnlySpan<int> Targets(int row, Relation relation) => view.Targets(relation, (int)nodes[row].Number);
 }

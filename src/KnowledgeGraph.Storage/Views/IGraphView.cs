@@ -27,14 +27,6 @@ public interface IGraphView : IDisposable
     /// <summary>The key as UTF-8 text <c>scheme:value</c>.</summary>
     ReadOnlySpan<byte> Key(NodeKind kind, int ordinal);
 
-    /// <summary>The key of a visible node; false for others. One look-up where asking for both needs two.</summary>
-    bool TryKey(NodeKind kind, int ordinal, out ReadOnlySpan<byte> key)
-    {
-        var isVisible = IsVisible(kind, ordinal);
-        key = isVisible ? Key(kind, ordinal) : default;
-        return isVisible;
-    }
-
     /// <summary>The visible nodes of a kind in the order of their keys, from the first on.</summary>
     IKeyWalk WalkKeys(NodeKind kind);
 
@@ -51,19 +43,18 @@ public interface IGraphView : IDisposable
     bool TryBits(NodeKind kind, int ordinal, NodeProperty property, out long bits);
 
     /// <summary>
-    /// One column for each property, with a row for each node. A view that has to look for its nodes looks for each once, so this is the
-    /// way to read many.
+    /// Looks for many nodes, each once: the way to read more than one value of a node, or of many nodes. A view may remember the batches
+    /// that it found last, so asking again for the same nodes is cheap.
     /// </summary>
-    /// <exception cref="StoreException">A node is none of this version, or not visible.</exception>
-    Column[] Read(ReadOnlySpan<NodeId> nodes, ReadOnlySpan<NodeProperty> properties)
+    /// <returns>Null if one of them is no node of this version, or is not visible.</returns>
+    INodeRows? FindRows(ReadOnlySpan<NodeId> nodes)
     {
         foreach (var node in nodes)
         {
-            if (node.IsNone || node.Kind > NodeKind.Topic || node.Number >= Bound(node.Kind) || !IsVisible(node.Kind, (int)node.Number))
-                throw QueryFaults.Node(node);
+            if (!this.Holds(node) || !IsVisible(node.Kind, (int)node.Number)) return null;
         }
 
-        return ColumnReader.Read(new ViewRows(this, nodes), properties);
+        return new ViewRows(this, nodes.ToArray());
     }
 
     /// <summary>Number of items of a text list; zero when none is stated.</summary>
@@ -75,13 +66,6 @@ public interface IGraphView : IDisposable
     /// Target ordinals of the relation as the owner lists them (effective list), invisible targets included.
     /// </summary>
     ReadOnlySpan<int> Targets(Relation relation, int owner);
-
-    /// <summary>The <see cref="Targets"/> of a visible owner; false for others. One look-up where asking for both needs two.</summary>
-    bool TryTargets(Relation relation, int owner, out ReadOnlySpan<int> targets)
-    {
-        targets = Targets(relation, owner);
-        return IsVisible(RelationInfo.Of(relation).Owner, owner);
-    }
 
     /// <summary>
     /// Owner ordinals that list the target, ascending, each once per edge, invisible owners excluded. <paramref name="scratch"/> is

@@ -15,9 +15,18 @@ internal sealed record GraphVersion(VersionHeading Heading, Overlay Overlay, Lay
         return Overlay.Records[(int)kind][ordinal] is { IsEmpty: false } record ? record : Beneath.Record(kind, ordinal);
     }
 
-    /// <summary>Where <see cref="Record"/> finds it; the ordinal must be one of this version.</summary>
-    public RecordPlace Place(NodeKind kind, int ordinal) =>
-        Overlay.Records[(int)kind].TryPlace(ordinal, out var place) ? place : Beneath.Place(kind, ordinal);
+    /// <summary>Whether the version has a node of that kind and number, visible or not.</summary>
+    public bool Holds(NodeId node) =>
+        (uint)((int)node.Kind - 1) < (uint)NodeKind.Topic && (ulong)node.Number < (ulong)Heading.Bounds[(int)node.Kind];
+
+    /// <summary>Where <see cref="Record"/> finds the record of a node that the version holds.</summary>
+    public RecordPlace Place(NodeId node)
+    {
+        var (kind, ordinal) = (node.Kind, (int)node.Number);
+        return Overlay.Records[(int)kind].Holds(ordinal) || Beneath.HoldsInMemory(kind, ordinal)
+            ? RecordPlace.InOverlay(node)
+            : RecordPlace.InSegment(node, Beneath.Mapped(kind, ordinal));
+    }
 
     /// <summary>Follows the nodes that took the place of merged ones.</summary>
     public int Resolve(NodeKind kind, int ordinal)

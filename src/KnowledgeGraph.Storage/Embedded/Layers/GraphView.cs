@@ -1,4 +1,3 @@
-using System.Buffers;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage.Embedded.Records;
 using KnowledgeGraph.Storage.Embedded.Segments;
@@ -13,6 +12,7 @@ namespace KnowledgeGraph.Storage.Embedded.Layers;
 /// </summary>
 internal sealed class GraphView(GraphVersion version) : IGraphView
 {
+    private readonly RecentRows _recent = new();
     private volatile GraphVersion? _graph = version;
 
     public long Version => Graph.Heading.Version;
@@ -37,14 +37,6 @@ internal sealed class GraphView(GraphVersion version) : IGraphView
         // Finding a record costs more than reading it, and few nodes are merged ones.
         var record = Record(kind, ordinal);
         return (record.IsMerged ? Record(kind, Graph.Resolve(kind, ordinal)) : record).Ids[0];
-    }
-
-    public bool TryKey(NodeKind kind, int ordinal, out ReadOnlySpan<byte> key)
-    {
-        // A visible node is never one that was merged away: its own record has the key.
-        var record = Record(kind, ordinal);
-        key = record.IsVisible ? record.Ids[0] : default;
-        return record.IsVisible;
     }
 
     public IKeyWalk WalkKeys(NodeKind kind)
@@ -86,29 +78,13 @@ internal sealed class GraphView(GraphVersion version) : IGraphView
         return Record(kind, ordinal) is { IsVisible: true } record && record.Effective.TryBits((int)property, out bits);
     }
 
-    public Column[] Read(ReadOnlySpan<NodeId> nodes, ReadOnlySpan<NodeProperty> properties)
+    public INodeRows? FindRows(ReadOnlySpan<NodeId> nodes)
     {
         var graph = Graph;
-        var rented = ArrayPool<RecordPlace>.Shared.Rent(nodes.Length);
-        var places = rented.AsSpan(0, nodes.Length);
-        try
-        {
-            for (var i = 0; i < places.Length; i++)
-            {
-                var (kind, number) = (nodes[i].Kind, nodes[i].Number);
-                if ((uint)(kind - 1) >= (uint)NodeKind.Topic || (ulong)number >= (ulong)graph.Heading.Bounds[(int)kind])
-                    throw QueryFaults.Node(nodes[i]);
-                places[i] = graph.Place(kind, (int)number);
-                if (!places[i].Record.IsVisible) throw QueryFaults.Node(nodes[i]);
-            }
-
-            return ColumnReader.Read(new RecordRows(places), properties);
-        }
-        finally
-        {
-            places.Clear();
-            ArrayPool<RecordPlace>.Shared.Return(rented);
-        }
+        if (_recent.Find(nodes) is { } known) return known;
+        var rows = RecordRows.Find(graph, nodes);
+        if (rows is not null) _recent.Add(rows);
+        return rows;
     }
 
     public int TextListCount(NodeKind kind, int ordinal, NodeProperty property) =>
@@ -116,13 +92,6 @@ internal sealed class GraphView(GraphVersion version) : IGraphView
 
     public ReadOnlySpan<byte> TextListItem(NodeKind kind, int ordinal, NodeProperty property, int index) =>
         Record(kind, ordinal).Effective.Items((int)property)[index];
-
-    public bool TryTargets(Relation relation, int owner, out ReadOnlySpan<int> targets)
-    {
-        var record = Record(RelationInfo.Of(relation).Owner, owner);
-        targets = record.IsVisible ? record.Effective.Targets((int)relation) : default;
-        return record.IsVisible;
-    }
 
     public ReadOnlySpan<int> Targets(Relation relation, int owner) =>
         Record(RelationInfo.Of(relation).Owner, owner) is { IsVisible: true } record ? record.Effective.Targets((int)relation) : default;
@@ -161,7 +130,12 @@ internal sealed class GraphView(GraphVersion version) : IGraphView
         }
     }
 
-    public void Dispose() => Interlocked.Exchange(ref _graph, null)?.Beneath.Unpin();
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _graph, null) is not { } graph) return;
+        _recent.Release();
+        graph.Beneath.Unpin();
+    }
 
     private RecordReader Record(NodeKind kind, int ordinal) => new(Graph.Record(kind, ordinal));
 

@@ -48,30 +48,22 @@ internal sealed class LayerStack
     }
 
     /// <summary>The newest record beneath the overlay; empty when there is none.</summary>
-    public ReadOnlySpan<byte> Record(NodeKind kind, int ordinal)
+    public ReadOnlySpan<byte> Record(NodeKind kind, int ordinal) =>
+        Frozen is { } frozen && frozen.Overlay.Records[(int)kind][ordinal] is { IsEmpty: false } held ? held : Mapped(kind, ordinal);
+
+    /// <summary>Whether the newest record beneath the overlay is that of the overlay being flushed.</summary>
+    public bool HoldsInMemory(NodeKind kind, int ordinal) =>
+        Frozen is { } frozen && frozen.Overlay.Records[(int)kind].Holds(ordinal);
+
+    /// <summary>The newest record in the segments; empty when there is none.</summary>
+    public ReadOnlySpan<byte> Mapped(NodeKind kind, int ordinal)
     {
-        if (Frozen is { } frozen && frozen.Overlay.Records[(int)kind][ordinal] is { IsEmpty: false } held) return held;
-        for (var i = Segments.Length - 1; i >= 0; i--)
+        var segments = Segments;
+        for (var i = segments.Length - 1; i >= 0; i--)
         {
-            var records = Segments[i].Records(kind);
+            var records = segments[i].Records(kind);
             var index = records.Ordinals.IndexOf(ordinal);
             if (index >= 0) return records.At(index);
-        }
-
-        return default;
-    }
-
-    /// <summary>Where <see cref="Record"/> finds it.</summary>
-    public RecordPlace Place(NodeKind kind, int ordinal)
-    {
-        if (Frozen is { } frozen && frozen.Overlay.Records[(int)kind].TryPlace(ordinal, out var place)) return place;
-        for (var i = Segments.Length - 1; i >= 0; i--)
-        {
-            var records = Segments[i].Records(kind);
-            var index = records.Ordinals.IndexOf(ordinal);
-            if (index < 0) continue;
-            var (start, length) = records.Place(index);
-            return new(null, records, start, length);
         }
 
         return default;

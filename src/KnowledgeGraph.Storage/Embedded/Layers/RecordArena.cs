@@ -37,12 +37,9 @@ internal sealed class RecordArena
     public ReadOnlySpan<byte> At(long place)
     {
         var start = (int)place;
-        var block = BlockOf(place);
+        var block = _blocks[(int)(place >> 32) - 1];
         return block.AsSpan(start, BinaryPrimitives.ReadInt32LittleEndian(block.AsSpan(start - LengthBytes)));
     }
-
-    /// <summary>The block that holds a place; the low half of the place is the position in it.</summary>
-    public byte[] BlockOf(long place) => _blocks[(int)(place >> 32) - 1];
 
     /// <summary>Blocks grow up to a bound, so that a store of a few records stays small; a larger record has a block of its own.</summary>
     private void AddBlock(int size)

@@ -24,13 +24,7 @@ internal sealed class RecordMap(RecordArena arena, RecordMap.Middle?[] roots)
 
     public static RecordMap Empty() => new(new RecordArena(), []);
 
-    /// <summary>Finds where a record lies; false when none is held.</summary>
-    public bool TryPlace(int ordinal, out RecordPlace record)
-    {
-        var place = PlaceIn(Roots, ordinal);
-        record = place == RecordArena.None ? default : new(Arena.BlockOf(place), null, (int)place, Arena.At(place).Length);
-        return place != RecordArena.None;
-    }
+    public bool Holds(int ordinal) => PlaceIn(Roots, ordinal) != RecordArena.None;
 
     /// <summary>The first ordinal at or behind the given one that has a record, or <see cref="int.MaxValue"/>.</summary>
     public int Next(int ordinal)

@@ -1,16 +1,37 @@
-using KnowledgeGraph.Storage.Embedded.Records;
-using KnowledgeGraph.Storage.Embedded.Segments;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Storage.Embedded.Layers;
 
 /// <summary>
-/// Where a node's newest record lies, so that it is looked for once however often it is read. Good as long as the version is pinned.
+/// Where a node's newest record lies. One in a segment is held by its address: segments are mapped and stay so as long as the version is
+/// pinned. One in an overlay may be moved by the collector and is looked for again. Without a reference, so that arrays of places cost
+/// the collector nothing.
 /// </summary>
-/// <param name="Held">The block that has it, in an overlay; null for one in a segment.</param>
-/// <param name="Index">The records of the segment; null for one in an overlay.</param>
-/// <param name="Start">Position in the block or among the records, in bytes.</param>
-/// <param name="Length">Bytes.</param>
-internal readonly record struct RecordPlace(byte[]? Held, RecordIndex? Index, long Start, int Length)
+internal readonly unsafe struct RecordPlace
 {
-    public RecordReader Record => new(Index is null ? Held.AsSpan((int)Start, Length) : Index.Span(Start, Length));
+    private readonly byte* _start;
+    private readonly int _length;
+
+    private RecordPlace(NodeId node, byte* start, int length)
+    {
+        Node = node;
+        _start = start;
+        _length = length;
+    }
+
+    public NodeId Node { get; }
+
+    public bool IsInOverlay => _start == null;
+
+    /// <summary>The record in its segment; empty for one in an overlay.</summary>
+    public ReadOnlySpan<byte> Mapped => new(_start, _length);
+
+    public static RecordPlace InOverlay(NodeId node) => new(node, null, 0);
+
+    /// <param name="node">The node.</param>
+    /// <param name="record">Memory of a mapped file, never of an array.</param>
+    public static RecordPlace InSegment(NodeId node, ReadOnlySpan<byte> record) =>
+        new(node, (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(record)), record.Length);
 }

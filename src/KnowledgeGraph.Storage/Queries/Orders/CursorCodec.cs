@@ -17,12 +17,16 @@ internal sealed class CursorCodec
     private const int HeaderLength = 5;
     private readonly OrderPlan _order;
     private readonly uint _signature;
+
+    /// <summary>Begins with the header, which is the same for all.</summary>
     private byte[] _buffer = new byte[256];
 
     public CursorCodec(OrderPlan order)
     {
         _order = order;
         _signature = Signature(order.Terms);
+        _buffer[0] = FormatVersion;
+        BinaryPrimitives.WriteUInt32BigEndian(_buffer.AsSpan(1), _signature);
     }
 
     public void Write(OrderRow row, int occurrence, TextColumnBuilder cursors) => Write(row, occurrence, _order.Key(row), cursors);
@@ -34,8 +38,8 @@ internal sealed class CursorCodec
     public void Write(OrderRow row, int occurrence, ReadOnlySpan<byte> key, TextColumnBuilder cursors)
     {
         var length = Pack(row, occurrence, key);
-        var room = cursors.Reserve(Base64Url.GetEncodedLength(length));
-        cursors.Commit(Base64Url.EncodeToUtf8(_buffer.AsSpan(0, length), room));
+        var room = cursors.Reserve(Base64UrlText.RoomFor(length));
+        cursors.Commit(Base64UrlText.Encode(_buffer.AsSpan(0, length), room));
     }
 
     /// <exception cref="StoreException">Not a cursor, or one of another order.</exception>
@@ -77,10 +81,8 @@ internal sealed class CursorCodec
 
     private int Pack(OrderRow row, int occurrence, ReadOnlySpan<byte> key)
     {
-        _buffer[0] = FormatVersion;
-        BinaryPrimitives.WriteUInt32BigEndian(_buffer.AsSpan(1), _signature);
         var length = HeaderLength;
-        for (var i = 0; i < _order.Terms.Count; i++) length = PackValue(i, row, key, length);
+        for (var i = 0; i < _order.TermCount; i++) length = PackValue(i, row, key, length);
 
         Reserve(length + 4 + key.Length);
         BinaryPrimitives.WriteInt32BigEndian(_buffer.AsSpan(length), occurrence);
@@ -100,7 +102,7 @@ internal sealed class CursorCodec
         }
 
         var text = key;
-        if (_order.Terms[term].By != OrderBy.Key && !_order.TryText(term, row, out text))
+        if (!_order.IsKey(term) && !_order.TryText(term, row, out text))
         {
             Reserve(length + 1);
             _buffer[length] = 0;

@@ -40,12 +40,17 @@ internal sealed class OrderPlan : IComparer<OrderRow>
 
     public IReadOnlyList<NodeOrder> Terms => _terms;
 
+    public int TermCount => _terms.Length;
+
     public bool UsesPlace => Array.Exists(_terms, term => term.By == OrderBy.Listed);
 
     /// <summary>True when nothing but the key decides, ascending.</summary>
     public bool IsByKey => _terms.Length == 0 || (_terms[0].By == OrderBy.Key && !_terms[0].Descending);
 
     public PropertyType TypeOf(int term) => _types[term];
+
+    /// <summary>Whether a term compares keys.</summary>
+    public bool IsKey(int term) => _terms[term].By == OrderBy.Key;
 
     public OrderRow Row(int ordinal, int place)
     {

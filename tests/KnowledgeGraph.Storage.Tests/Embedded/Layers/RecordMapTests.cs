@@ -46,7 +46,7 @@ public sealed class RecordMapTests
     }
 
     [Fact]
-    public void Place_OfARecordLargerThanABlock_LeadsToIt()
+    public void Item_RecordLargerThanABlock_IsWhole()
     {
         var editor = RecordMap.Empty().Edit();
         var large = new byte[3 << 20];
@@ -55,10 +55,10 @@ public sealed class RecordMapTests
         editor.Set(70_000, large);
         var map = editor.ToMap();
 
-        Assert.True(map.TryPlace(70_000, out var place));
-        Assert.Equal(large, place.Held.AsSpan((int)place.Start, place.Length).ToArray());
+        Assert.True(map.Holds(70_000));
+        Assert.Equal(large, map[70_000].ToArray());
         Assert.Equal([1, 2, 3], map[3].ToArray());
-        Assert.False(map.TryPlace(4, out _));
+        Assert.False(map.Holds(4));
         Assert.True(map[4].IsEmpty);
     }
 }
