@@ -1,5 +1,8 @@
+using KnowledgeGraph.Api.Analysis.CitationFlow;
 using KnowledgeGraph.Api.Analysis.Declaring;
+using KnowledgeGraph.Api.Analysis.Metrics;
 using KnowledgeGraph.Api.Analysis.Paths;
+using KnowledgeGraph.Api.Analysis.Ranking;
 using KnowledgeGraph.Api.Analysis.Requests;
 using KnowledgeGraph.Api.Analysis.Running;
 using KnowledgeGraph.GraphQL.Types;
@@ -14,12 +17,17 @@ internal static class AnalysisSchema
     {
         PathFields.Declare(query);
         DistanceFields.Declare(query);
+        CitationFields.Declare(query);
+        RankingFields.Declare(query);
     }
 
     public static void DeclareTypes(SchemaBuilder schema)
     {
         PathTypes.Declare(schema);
         DistanceTypes.Declare(schema);
+        CitationTypes.Declare(schema);
+        RankingFields.DeclareTypes(schema);
+        AuthorMetricFields.DeclareTypes(schema);
         FilterArguments.Declare(schema);
         BudgetInput.Declare(schema);
         StopTypes.Declare(schema);

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Api.Analysis.Metrics;
 using KnowledgeGraph.Api.Connections;
 using KnowledgeGraph.Api.Filters;
 using KnowledgeGraph.Api.Storage;
@@ -43,7 +44,12 @@ internal static class NodeTypes
         }
 
         if (kind.Kind == NodeKind.Paper) Authorships.DeclareField(type);
-        if (kind.Kind == NodeKind.Author) Coauthors.DeclareField(type);
+        if (kind.Kind == NodeKind.Author)
+        {
+            Coauthors.DeclareField(type);
+            AuthorMetricFields.DeclareField(type);
+        }
+
         foreach (var relation in kind.Relations) RelationConnections.DeclareField(type, relation, options);
         foreach (var relation in kind.Relations)
         {

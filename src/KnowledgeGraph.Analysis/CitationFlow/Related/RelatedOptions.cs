@@ -6,6 +6,9 @@ public sealed record RelatedOptions
     /// <summary>Papers at most, 1 to 10 000. Default: 20.</summary>
     public int Count { get; init; } = 20;
 
+    /// <summary>What counts for the order; a paper without any of it is left out, unless both count. Default: both.</summary>
+    public RelatedSignal By { get; init; } = RelatedSignal.Both;
+
     /// <summary>What a paper needs to share, references and citing papers together, unless one cites the other. Default: 1.</summary>
     public int MinShared { get; init; } = 1;
 

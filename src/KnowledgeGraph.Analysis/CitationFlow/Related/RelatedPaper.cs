@@ -2,7 +2,9 @@ namespace KnowledgeGraph.Analysis.CitationFlow.Related;
 
 /// <summary>A related paper and why it is.</summary>
 /// <param name="Paper">Vertex.</param>
-/// <param name="Score">1 − (1 − coupling)·(1 − co-citation), 0 to 1: high when either is.</param>
+/// <param name="Score">
+/// 1 − (1 − coupling)·(1 − co-citation), 0 to 1, high when either is; or the one of the two that was asked for.
+/// </param>
 /// <param name="SharedReferences">References in common (bibliographic coupling, Kessler 1963).</param>
 /// <param name="Coupling">Shared references over the geometric mean of both lists: 0 to 1.</param>
 /// <param name="CitedTogether">Papers that cite both (co-citation, Small 1973).</param>

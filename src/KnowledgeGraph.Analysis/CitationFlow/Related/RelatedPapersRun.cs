@@ -62,12 +62,24 @@ internal sealed class RelatedPapersRun(PaperScope scope, int paper, RelatedOptio
     {
         var cites = _references.Neighbours(paper).BinarySearch(other) >= 0;
         var cited = _citedBy.Neighbours(paper).BinarySearch(other) >= 0;
-        if (references + citing < options.MinShared && !cites && !cited) return null;
+        if (IsTooFar(references, citing, cites || cited)) return null;
         var coupling = Cosine(references, _references, other);
         var cocitation = Cosine(citing, _citedBy, other);
-        var score = 1 - (1 - coupling) * (1 - cocitation);
+        var score = options.By switch
+        {
+            RelatedSignal.Cocitation => cocitation,
+            RelatedSignal.Coupling => coupling,
+            _ => 1 - (1 - coupling) * (1 - cocitation),
+        };
         return new(other, score, references, coupling, citing, cocitation, cites, cited, [], []);
     }
+
+    private bool IsTooFar(int references, int citing, bool isCitation) => options.By switch
+    {
+        RelatedSignal.Cocitation => citing < options.MinShared,
+        RelatedSignal.Coupling => references < options.MinShared,
+        _ => references + citing < options.MinShared && !isCitation,
+    };
 
     private double Cosine(int shared, Adjacency rows, int other) =>
         shared == 0 ? 0 : shared / Math.Sqrt((double)rows.Degree(paper) * rows.Degree(other));

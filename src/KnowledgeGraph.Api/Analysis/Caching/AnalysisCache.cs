@@ -65,8 +65,9 @@ internal sealed class AnalysisCache(long maxBytes)
         }
     }
 
-    private static bool IsLost(CacheEntry entry) => entry.Abandoned.IsCancellationRequested || entry.Task is { IsCompleted: true,
-        IsCompletedSuccessfully: false };
+    /// <summary>A run that nobody waited for to its end, or that failed, answers nobody.</summary>
+    private static bool IsLost(CacheEntry entry) =>
+        entry.Abandoned.IsCancellationRequested || (entry.Task is { IsCompleted: true } run && !run.IsCompletedSuccessfully);
 
     private void Leave(CacheEntry entry)
     {

@@ -29,6 +29,15 @@ internal static class NodeFieldsOfRows
         return type;
     }
 
+    /// <summary>One node of any kind, or null.</summary>
+    public static ObjectTypeBuilder<T> NodeOfAnyKind<T>(
+        this ObjectTypeBuilder<T> type, string name, string description, Func<T, NodeId> read)
+    {
+        type.Field(name, NodeTypes.Interface).Description(description + Gone).ResolveAsync(async (context, rows) =>
+            NodeColumns.OfAnyKind(await TranslateAsync(context, RowFields.Each(rows.Span, read)).ConfigureAwait(false)));
+        return type;
+    }
+
     /// <summary>Nodes of one kind, all of them.</summary>
     public static ObjectTypeBuilder<T> Nodes<T>(
         this ObjectTypeBuilder<T> type, string name, string nodeType, string description, Func<T, IReadOnlyList<NodeId>> read)

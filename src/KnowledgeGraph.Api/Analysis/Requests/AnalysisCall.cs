@@ -21,6 +21,9 @@ internal sealed class AnalysisCall(FieldContext context, AnalysisService service
 
     public GraphTopology Topology => lease.Topology;
 
+    /// <summary>Clock of time limits.</summary>
+    public TimeProvider Time => service.Options.Time;
+
     public CancellationToken Cancellation => context.CancellationToken;
 
     public InputValue Argument(string name) => context.Argument(name);

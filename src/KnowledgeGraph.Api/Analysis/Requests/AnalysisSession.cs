@@ -10,6 +10,9 @@ namespace KnowledgeGraph.Api.Analysis.Requests;
 /// </summary>
 internal sealed class AnalysisSession(AnalysisService? service) : IDisposable
 {
+    private const TaskContinuationOptions WhenTaken =
+        TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.ExecuteSynchronously;
+
     private readonly Lock _lock = new();
     private readonly List<Task<TopologyLease>> _leases = [];
     private Task<TopologyLease>? _lease;
@@ -42,35 +45,47 @@ internal sealed class AnalysisSession(AnalysisService? service) : IDisposable
     }
 
     /// <summary>
-    /// The same nodes in the version that the request reads; none for those that are gone from it. Where topology and request are of one
-    /// version, as they mostly are, it costs nothing.
+    /// Nodes of the topology in the version that the request reads; none for those that are gone from it. Where topology and request are
+    /// of one version, as they mostly are, it costs nothing.
     /// </summary>
-    public static async ValueTask<NodeId[]> TranslateAsync(
-        TopologyLease lease, IGraphSnapshot snapshot, NodeId[] nodes, CancellationToken cancellation)
+    public static ValueTask<NodeId[]> TranslateAsync(
+        TopologyLease lease, IGraphSnapshot snapshot, NodeId[] nodes, CancellationToken cancellation) =>
+        lease.Version == snapshot.Version ? new(nodes) : FollowAsync(lease.Snapshot, snapshot, nodes, cancellation);
+
+    /// <summary>Nodes of the request in the version of the topology; none for those that are not in it.</summary>
+    public static ValueTask<NodeId[]> TranslateBackAsync(
+        TopologyLease lease, IGraphSnapshot? snapshot, NodeId[] nodes, CancellationToken cancellation) =>
+        snapshot is null || lease.Version == snapshot.Version ? new(nodes) : FollowAsync(snapshot, lease.Snapshot, nodes, cancellation);
+
+    /// <summary>By their keys, since a number may mean another node, or none, in another version.</summary>
+    private static async ValueTask<NodeId[]> FollowAsync(
+        IGraphSnapshot from, IGraphSnapshot to, NodeId[] nodes, CancellationToken cancellation)
     {
-        if (lease.Version == snapshot.Version || nodes.Length == 0) return nodes;
+        if (nodes.Length == 0) return nodes;
         NodeId[] distinct = [.. nodes.Distinct()];
-        var keys = await lease.Snapshot.ReadKeysAsync(distinct, cancellation).ConfigureAwait(false);
-        var references = new NodeReference[distinct.Length];
-        for (var i = 0; i < references.Length; i++)
+        var keys = await from.ReadKeysAsync(distinct, cancellation).ConfigureAwait(false);
+        List<NodeReference> references = new(distinct.Length);
+        List<NodeId> referred = new(distinct.Length);
+        for (var i = 0; i < distinct.Length; i++)
         {
             // A store that keeps no old versions may know the node no more.
-            if (IdParser.TryParse(keys.GetString(i) ?? "", out var id)) references[i] = new(distinct[i].Kind, id);
+            if (!IdParser.TryParse(keys.GetString(i) ?? "", out var id)) continue;
+            references.Add(new(distinct[i].Kind, id));
+            referred.Add(distinct[i]);
         }
 
-        var found = new NodeId[distinct.Length];
-        await snapshot.FindAsync(references, found, cancellation).ConfigureAwait(false);
-        var byNode = new Dictionary<NodeId, NodeId>(distinct.Length);
-        for (var i = 0; i < distinct.Length; i++) byNode.Add(distinct[i], references[i].Kind == NodeKind.None ? default : found[i]);
-        return Array.ConvertAll(nodes, node => byNode[node]);
+        var found = new NodeId[references.Count];
+        await to.FindAsync(references.ToArray(), found, cancellation).ConfigureAwait(false);
+        var followed = new Dictionary<NodeId, NodeId>(found.Length);
+        for (var i = 0; i < found.Length; i++) followed.Add(referred[i], found[i]);
+        return Array.ConvertAll(nodes, node => followed.GetValueOrDefault(node));
     }
 
     public void Dispose()
     {
         lock (_lock)
         {
-            foreach (var lease in _leases) lease.ContinueWith(static done => done.Result.Dispose(),
-                TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.ExecuteSynchronously);
+            foreach (var lease in _leases) lease.ContinueWith(static done => done.Result.Dispose(), WhenTaken);
             _leases.Clear();
             _lease = null;
         }

@@ -1,0 +1,34 @@
+using KnowledgeGraph.Analysis.Budgets;
+using KnowledgeGraph.Analysis.Topologies;
+using KnowledgeGraph.Api.Analysis.Running;
+
+namespace KnowledgeGraph.Api.Analysis.Ranking;
+
+/// <summary>The result of <c>ranking</c>.</summary>
+/// <param name="Entries">The first ones.</param>
+/// <param name="Ranked">How many were ranked.</param>
+/// <param name="ErrorBound">Null for exact counts.</param>
+internal sealed record RankingFound(IReadOnlyList<RankingEntry> Entries, int Ranked, double? ErrorBound)
+{
+    /// <param name="vertices">The nodes that were ranked.</param>
+    /// <param name="scores">By vertex; not a number for those that are not ranked. Null where the run was stopped.</param>
+    /// <param name="first">Entries at most.</param>
+    /// <param name="errorBound">Null for exact counts.</param>
+    /// <param name="report">What the run cost.</param>
+    public static AnalysisResult<RankingFound> Of(
+        VertexIndex vertices, double[]? scores, int first, double? errorBound, RunReport report)
+    {
+        if (scores is null || !report.IsComplete) return new(new([], 0, null), report);
+        int[] order = [.. Enumerable.Range(0, scores.Length).Where(vertex => !double.IsNaN(scores[vertex]))];
+        Array.Sort(order, (a, b) => scores[a] == scores[b] ? a.CompareTo(b) : scores[b].CompareTo(scores[a]));
+        var entries = new RankingEntry[Math.Min(first, order.Length)];
+        for (var place = 0; place < entries.Length; place++)
+        {
+            var score = scores[order[place]];
+            var rank = place > 0 && entries[place - 1].Score == score ? entries[place - 1].Rank : place + 1;
+            entries[place] = new(rank, vertices.NodeOf(order[place]), score);
+        }
+
+        return new(new(entries, order.Length, errorBound), report);
+    }
+}
