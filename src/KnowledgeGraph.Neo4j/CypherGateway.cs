@@ -9,13 +9,32 @@ namespace KnowledgeGraph.Neo4j;
 /// Where the store meets the driver: every statement passes here, sees what this store wrote before, and fails in the words of the
 /// store's interface. Thread-safe.
 /// </summary>
-internal sealed class CypherGateway(ICypherDriver driver, string? database, StatementCache? cache = null)
+internal sealed class CypherGateway
 {
     private const string VersionText = "MATCH (g:KnowledgeGraph {name: 'graph'}) RETURN g.version, g.schema";
 
     private static readonly CypherTransactionOptions Reading = new() { Access = CypherAccess.Read };
 
+    /// <summary>A server that takes longer to say its version is as good as away.</summary>
+    private static readonly TimeSpan StatePatience = TimeSpan.FromSeconds(5);
+
+    private readonly ICypherDriver _driver;
+    private readonly string? _database;
+    private readonly StatementCache? _cache;
+    private readonly TimeProvider _time;
+    private readonly StateWatch _states;
     private volatile CypherBookmarks _bookmarks = CypherBookmarks.None;
+    private volatile CypherBookmarks _seen = CypherBookmarks.None;
+    private volatile bool _isAway;
+
+    public CypherGateway(ICypherDriver driver, string? database, StatementCache? cache, TimeProvider time)
+    {
+        (_driver, _database, _cache, _time) = (driver, database, cache, time);
+        _states = new(AskForStateAsync);
+    }
+
+    /// <summary>What this store wrote last, for other processes that must see it.</summary>
+    public CypherBookmarks Bookmarks => _bookmarks;
 
     /// <summary>Runs one reading statement, again where the server fails for a passing reason.</summary>
     public async Task<T> ReadAsync<T>(
@@ -33,25 +52,22 @@ internal sealed class CypherGateway(ICypherDriver driver, string? database, Stat
     }
 
     /// <summary>
-    /// Runs one reading statement, or takes its records from the cache where there is one. Records are kept only if the version is still
-    /// the snapshot's when they have been read: no commit lies between the two, so they are of that version.
+    /// Runs one reading statement, or takes its records from the cache where there is one. Records are kept only if the last transaction
+    /// of the database is still that of the state when they have been read: nothing was committed between the two, so they are of that
+    /// state. The server says so with the last record; it costs no statement.
     /// </summary>
     public async Task<T> ReadAsync<T>(
-        CypherStatement statement, long version, Func<ICypherResult, CancellationToken, Task<T>> read, CancellationToken cancellation)
+        CypherStatement statement, DataState state, Func<ICypherResult, CancellationToken, Task<T>> read, CancellationToken cancellation)
     {
-        if (cache is null) return await ReadAsync(statement, read, cancellation);
-        var rows = await cache.GetAsync(
-            StatementKey.Of(statement, version),
-            () => ReadAsync(statement, CachedRows.ReadAsync, CancellationToken.None),
-            async () => await VersionAsync(CancellationToken.None) == version,
-            cancellation);
+        if (_cache is null || state.Mark is null) return await ReadAsync(statement, read, cancellation);
+        var rows = await _cache.GetAsync(
+            StatementKey.Of(statement, state), abandoned => ReadRowsAsync(statement, state, abandoned), cancellation);
         return await read(rows.Open(), cancellation);
     }
 
-    /// <summary>The newest version of the data.</summary>
+    /// <summary>The newest state of the data: no older than this call.</summary>
     /// <exception cref="StoreException">The server is away, or the database has no or another schema.</exception>
-    public Task<long> VersionAsync(CancellationToken cancellation) =>
-        ReadAsync(new CypherStatement(VersionText), VersionAsync, cancellation);
+    public Task<DataState> StateAsync(CancellationToken cancellation) => _states.NewestAsync(cancellation);
 
     /// <summary>Runs several reading statements in one transaction.</summary>
     public async Task<T> ReadAsync<T>(Func<ICypherRunner, CancellationToken, Task<T>> work, CancellationToken cancellation)
@@ -103,11 +119,63 @@ internal sealed class CypherGateway(ICypherDriver driver, string? database, Stat
         while (await GuardAsync(result.ReadAsync(cancellation))) yield return result;
     }
 
+    /// <summary>What another process wrote: reads from now on see it.</summary>
+    public void See(CypherBookmarks bookmarks) => _seen = bookmarks;
+
     private static async Task<long> VersionAsync(ICypherResult result, CancellationToken cancellation)
     {
         if (!await result.ReadAsync(cancellation)) throw Neo4jFaults.NoSchema();
         var schema = result.Current[1].AsInt64();
         return schema == SchemaMigrator.Newest ? result.Current[0].AsInt64() : throw Neo4jFaults.OtherSchema(schema, SchemaMigrator.Newest);
+    }
+
+    /// <summary>Once the server was found away, one attempt at a time is enough: those who ask shall know soon.</summary>
+    private async Task<DataState> AskForStateAsync()
+    {
+        using var limit = new CancellationTokenSource(StatePatience, _time);
+        try
+        {
+            await using var session = Open();
+            var statement = new CypherStatement(VersionText);
+            var version = _isAway
+                ? await OnceAsync(session, statement, limit.Token)
+                : await session.ReadAsync(statement, VersionAsync, Reading, limit.Token);
+            _isAway = false;
+            return new(version, DataState.MarkOf(session.Bookmarks));
+        }
+        catch (CypherException fault)
+        {
+            _isAway = true;
+            _cache?.Clear();
+            throw Neo4jFaults.Of(fault);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            _isAway = true;
+            throw Neo4jFaults.Late(StatePatience);
+        }
+    }
+
+    private static async Task<long> OnceAsync(ICypherSession session, CypherStatement statement, CancellationToken cancellation)
+    {
+        await using var result = await session.RunAsync(statement, Reading, cancellation);
+        var version = await VersionAsync(result, cancellation);
+        await result.ConsumeAsync(cancellation);
+        return version;
+    }
+
+    private async Task<StateRows> ReadRowsAsync(CypherStatement statement, DataState state, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var session = Open(state.Bookmarks);
+            var rows = await session.ReadAsync(statement, CachedRows.ReadAsync, Reading, cancellation);
+            return new(rows, DataState.MarkOf(session.Bookmarks) == state.Mark);
+        }
+        catch (CypherException fault)
+        {
+            throw Neo4jFaults.Of(fault);
+        }
     }
 
     private static async ValueTask<T> GuardAsync<T>(ValueTask<T> work)
@@ -122,7 +190,9 @@ internal sealed class CypherGateway(ICypherDriver driver, string? database, Stat
         }
     }
 
-    private ICypherSession Open() => driver.OpenSession(new() { Database = database, Bookmarks = _bookmarks });
+    private ICypherSession Open() => Open(_bookmarks.And(_seen));
+
+    private ICypherSession Open(CypherBookmarks bookmarks) => _driver.OpenSession(new() { Database = _database, Bookmarks = bookmarks });
 
     private async Task<T> TryWriteAsync<T>(Func<ICypherRunner, CancellationToken, Task<T>> work, CancellationToken cancellation)
     {

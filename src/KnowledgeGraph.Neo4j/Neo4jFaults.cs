@@ -12,6 +12,9 @@ internal static class Neo4jFaults
     public static StoreException OtherSchema(long found, long known) => new(
         StoreFault.UnknownFormat, $"The Neo4j database has schema {found}, this program knows {known}; run 'kg neo4j init' of the newer program.");
 
+    public static StoreException Late(TimeSpan patience) => new(
+        StoreFault.Unavailable, $"Neo4j did not answer within {patience.TotalSeconds} s; try again when it is back.");
+
     /// <summary>What went wrong on the way to the server or in it, as the rest of the system understands it.</summary>
     public static StoreException Of(CypherException fault) => fault.Kind switch
     {

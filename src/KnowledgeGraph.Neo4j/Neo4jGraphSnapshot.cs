@@ -12,9 +12,9 @@ namespace KnowledgeGraph.Neo4j;
 /// Reads of the graph, one statement a call however many nodes it is about; one more where a filter names ids, and for search, which
 /// asks for word statistics first. Holds nothing open. Thread-safe.
 /// </summary>
-internal sealed partial class Neo4jGraphSnapshot(CypherGateway gateway, long version) : IGraphSnapshot
+internal sealed partial class Neo4jGraphSnapshot(CypherGateway gateway, DataState state) : IGraphSnapshot
 {
-    public long Version { get; } = version;
+    public long Version => state.Version;
 
     public async ValueTask FindAsync(
         ReadOnlyMemory<NodeReference> references, Memory<NodeId> found, CancellationToken cancellation = default)
@@ -25,7 +25,7 @@ internal sealed partial class Neo4jGraphSnapshot(CypherGateway gateway, long ver
         if (!AnyId(references.Span)) return;
         await gateway.ReadAsync(
             NodeQueries.Find(references.Span),
-            Version,
+            state,
             async (result, token) =>
             {
                 while (await result.ReadAsync(token))
@@ -65,21 +65,21 @@ internal sealed partial class Neo4jGraphSnapshot(CypherGateway gateway, long ver
         var end = Schema.End(Schema.Of(query.Relation), query.Direction);
         var ids = await FilterIdsAsync(FilterIds.Of(end, query.Filter), cancellation);
         var reader = new ExpandReader(nodes.Span, query, ids);
-        return await gateway.ReadAsync(reader.Statement(), Version, reader.ReadAsync, cancellation);
+        return await gateway.ReadAsync(reader.Statement(), state, reader.ReadAsync, cancellation);
     }
 
     public async ValueTask<NodeList> ListAsync(ListQuery query, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         var lister = new ListReader(query, await FilterIdsAsync(FilterIds.Of(query.Kind, query.Filter), cancellation));
-        return await gateway.ReadAsync(lister.Statement(), Version, lister.ReadAsync, cancellation);
+        return await gateway.ReadAsync(lister.Statement(), state, lister.ReadAsync, cancellation);
     }
 
     public async ValueTask<FacetList> FacetAsync(FacetQuery query, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         var facets = new FacetReader(query, await FilterIdsAsync(FilterIds.Of(query.Kind, query.Filter), cancellation));
-        return await gateway.ReadAsync(facets.Statement(), Version, facets.ReadAsync, cancellation);
+        return await gateway.ReadAsync(facets.Statement(), state, facets.ReadAsync, cancellation);
     }
 
     public async ValueTask<SearchResult> SearchAsync(SearchQuery query, CancellationToken cancellation = default)
@@ -88,15 +88,15 @@ internal sealed partial class Neo4jGraphSnapshot(CypherGateway gateway, long ver
         var named = (query.Filters ?? new Dictionary<NodeKind, NodeFilter>()).SelectMany(pair => FilterIds.Of(pair.Key, pair.Value));
         var ranker = new TextRanker(query, await FilterIdsAsync([.. named], cancellation));
         if (ranker.IsEmpty) return new([], [], new Dictionary<NodeKind, long>());
-        var statistics = await gateway.ReadAsync(ranker.StatisticsStatement(), Version, ranker.ReadStatisticsAsync, cancellation);
-        var every = await gateway.ReadAsync(ranker.HitsStatement(statistics, true), Version, ranker.ReadHitsAsync, cancellation);
+        var statistics = await gateway.ReadAsync(ranker.StatisticsStatement(), state, ranker.ReadStatisticsAsync, cancellation);
+        var every = await gateway.ReadAsync(ranker.HitsStatement(statistics, true), state, ranker.ReadHitsAsync, cancellation);
         return every.Totals.Count > 0 || !ranker.HasSeveralWords
             ? every
-            : await gateway.ReadAsync(ranker.HitsStatement(statistics, false), Version, ranker.ReadHitsAsync, cancellation);
+            : await gateway.ReadAsync(ranker.HitsStatement(statistics, false), state, ranker.ReadHitsAsync, cancellation);
     }
 
     public async ValueTask<GraphCounts> CountAsync(CancellationToken cancellation = default) =>
-        await gateway.ReadAsync(CountQuery.Statement, Version, CountQuery.ReadAsync, cancellation);
+        await gateway.ReadAsync(CountQuery.Statement, state, CountQuery.ReadAsync, cancellation);
 
     public void Dispose()
     {
@@ -134,7 +134,7 @@ internal sealed partial class Neo4jGraphSnapshot(CypherGateway gateway, long ver
         if (nodes.IsEmpty) return [.. Enumerable.Range(0, columns).Select(_ => Array.Empty<CypherValue>())];
         return await gateway.ReadAsync(
             NodeQueries.Read(nodes.Span, values),
-            Version,
+            state,
             async (result, token) =>
             {
                 CypherValue[][] rows = [.. Enumerable.Range(0, columns).Select(_ => new CypherValue[nodes.Length])];

@@ -15,7 +15,9 @@ namespace KnowledgeGraph.Neo4j;
 /// </summary>
 /// <remarks>
 /// Neo4j shows each statement what is committed when it runs. A snapshot therefore carries the version that was the newest when it was
-/// opened, but its reads see later writes at once, of this and of other programs.
+/// opened, but its reads may see later writes, of this and of other programs. With a cache a read shows either what the database holds
+/// or what it held when the snapshot was opened, never anything older: entries are kept by the last transaction of the whole database, which
+/// the server names at the end of every statement, and every snapshot asks for it anew.
 /// </remarks>
 public sealed class Neo4jGraphStore : IGraphStore
 {
@@ -30,8 +32,9 @@ public sealed class Neo4jGraphStore : IGraphStore
         ArgumentNullException.ThrowIfNull(driver);
         options ??= new();
         _driver = driver;
-        Cache = options.CacheBytes > 0 ? new(options.CacheBytes) : null;
-        _gateway = new(driver, options.Database, Cache);
+        var shared = options.SharedCache is { } cache ? new SharedRows(cache, options.SharedCacheFailed) : null;
+        Cache = options.CacheBytes > 0 ? new(options.CacheBytes, shared) : null;
+        _gateway = new(driver, options.Database, Cache, options.Time);
     }
 
     /// <summary>Null where nothing is kept.</summary>
@@ -39,7 +42,7 @@ public sealed class Neo4jGraphStore : IGraphStore
 
     /// <exception cref="StoreException">The server is away, or the database has no or another schema.</exception>
     public async ValueTask<IGraphSnapshot> OpenSnapshotAsync(CancellationToken cancellation = default) =>
-        new Neo4jGraphSnapshot(_gateway, await _gateway.VersionAsync(cancellation));
+        new Neo4jGraphSnapshot(_gateway, await _gateway.StateAsync(cancellation));
 
     public async ValueTask<WriteResult> WriteAsync(GraphBatch batch, CancellationToken cancellation = default)
     {

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Caching.Distributed;
+
 namespace KnowledgeGraph.Neo4j;
 
 /// <summary>How a <see cref="Neo4jGraphStore"/> uses its database.</summary>
@@ -7,9 +9,19 @@ public sealed record Neo4jStoreOptions
     public string? Database { get; init; }
 
     /// <summary>
-    /// Memory for answers that may be asked for again, in bytes; 0, the default, keeps none. Answers are kept by data version, so every
-    /// write through this program, of any process, makes old ones unreachable. What other programs change in Neo4j raises no
-    /// version: they are seen after the next write, and at once only without a cache.
+    /// Memory for answers that may be asked for again, in bytes; 0, the default, keeps none. A kept answer is used only while the last
+    /// transaction of the database, of whatever program, is the one that it was read after.
     /// </summary>
     public long CacheBytes { get; init; }
+
+    /// <summary>
+    /// Where answers are kept for other processes too, beside <see cref="CacheBytes"/>; null (default) for nowhere. While it is away the
+    /// database is asked instead. Whoever can write there can change what readers see.
+    /// </summary>
+    public IDistributedCache? SharedCache { get; init; }
+
+    /// <summary>Told why the shared cache could not be used, for every attempt; from any thread. Default: dropped.</summary>
+    public Action<Exception> SharedCacheFailed { get; init; } = _ => { };
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 }

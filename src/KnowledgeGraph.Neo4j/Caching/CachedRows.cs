@@ -6,15 +6,15 @@ namespace KnowledgeGraph.Neo4j.Caching;
 /// <summary>The records of a statement, kept to be read again by any number of readers. Immutable.</summary>
 internal sealed class CachedRows
 {
-    private readonly CypherValue[][] _rows;
-
-    private CachedRows(IReadOnlyList<string> columns, CypherValue[][] rows)
+    public CachedRows(IReadOnlyList<string> columns, CypherValue[][] rows)
     {
-        (Columns, _rows) = (columns, rows);
+        (Columns, Rows) = (columns, rows);
         Bytes = 64 + rows.Sum(row => 32 + row.Sum(SizeOf));
     }
 
     public IReadOnlyList<string> Columns { get; }
+
+    public CypherValue[][] Rows { get; }
 
     /// <summary>About the memory that the records take.</summary>
     public long Bytes { get; }
@@ -26,7 +26,7 @@ internal sealed class CachedRows
         return new(result.Columns, [.. rows]);
     }
 
-    public ICypherResult Open() => new CachedResult(this, _rows);
+    public ICypherResult Open() => new CachedResult(this);
 
     private static long SizeOf(CypherValue value) => value.Type switch
     {

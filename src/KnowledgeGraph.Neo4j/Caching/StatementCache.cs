@@ -3,86 +3,88 @@ using System.Collections.Concurrent;
 namespace KnowledgeGraph.Neo4j.Caching;
 
 /// <summary>
-/// Keeps records of reading statements by statement, parameters and data version, the least recently used going first when the bound
-/// is reached. A statement that several readers ask for at once runs once. Thread-safe.
+/// Keeps records of reading statements by statement, parameters and state of the data: in the memory of this process and, where one
+/// is given, in a cache that several processes share. A statement that several readers ask for at once runs once. Thread-safe.
 /// </summary>
-/// <param name="maxBytes">Memory that the records may take, about.</param>
-internal sealed class StatementCache(long maxBytes)
+/// <param name="maxBytes">Memory of this process that the records may take, about.</param>
+/// <param name="shared">Null where nothing is shared.</param>
+internal sealed class StatementCache(long maxBytes, SharedRows? shared = null)
 {
-    private readonly Lock _lock = new();
-    private readonly Dictionary<StatementKey, LinkedListNode<(StatementKey Key, CachedRows Rows)>> _kept = [];
-    private readonly LinkedList<(StatementKey Key, CachedRows Rows)> _byUse = [];
-    private readonly ConcurrentDictionary<StatementKey, Task<CachedRows>> _running = [];
-    private long _bytes;
+    private readonly RowMemory _memory = new(maxBytes);
+    private readonly ConcurrentDictionary<StatementKey, Flight> _flights = [];
     private long _hits;
+    private long _sharedHits;
     private long _misses;
 
+    /// <summary>Answers from the memory of this process.</summary>
     public long Hits => Volatile.Read(ref _hits);
 
+    /// <summary>Answers from the cache that processes share.</summary>
+    public long SharedHits => Volatile.Read(ref _sharedHits);
+
+    /// <summary>Runs of a statement.</summary>
     public long Misses => Volatile.Read(ref _misses);
 
-    /// <param name="key">What is asked.</param>
-    /// <param name="read">Runs the statement. Not cancelled by one reader, since others may wait for it too.</param>
-    /// <param name="isStillValid">Asked after a read: false where the data changed meanwhile, so that the records must not be kept.</param>
+    /// <param name="key">What is asked of which state.</param>
+    /// <param name="read">Runs the statement, until nobody waits for it any more.</param>
     /// <param name="cancellation">Ends this reader's waiting.</param>
-    public async Task<CachedRows> GetAsync(
-        StatementKey key, Func<Task<CachedRows>> read, Func<Task<bool>> isStillValid, CancellationToken cancellation)
+    public async Task<CachedRows> GetAsync(StatementKey key, Func<CancellationToken, Task<StateRows>> read, CancellationToken cancellation)
     {
-        if (Find(key) is { } kept)
+        if (_memory.Find(key) is { } kept)
         {
             Interlocked.Increment(ref _hits);
             return kept;
         }
 
-        Interlocked.Increment(ref _misses);
-        var mine = new TaskCompletionSource<CachedRows>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var running = _running.GetOrAdd(key, mine.Task);
-        if (running == mine.Task) _ = RunAsync(key, mine, read, isStillValid);
-        return await running.WaitAsync(cancellation);
+        while (true)
+        {
+            var mine = new Flight();
+            var flight = _flights.GetOrAdd(key, mine);
+            if (!flight.TryJoin())
+            {
+                _flights.TryRemove(new(key, flight));
+                continue;
+            }
+
+            if (flight == mine) _ = RunAsync(key, mine, read);
+            return await flight.WaitAsync(cancellation);
+        }
     }
 
-    private async Task RunAsync(
-        StatementKey key, TaskCompletionSource<CachedRows> done, Func<Task<CachedRows>> read, Func<Task<bool>> isStillValid)
+    /// <summary>Forgets what this process keeps. What is shared ends by itself.</summary>
+    public void Clear() => _memory.Clear();
+
+    private async Task RunAsync(StatementKey key, Flight flight, Func<CancellationToken, Task<StateRows>> read)
     {
         try
         {
-            var rows = await read();
-            if (rows.Bytes <= maxBytes / 4 && await isStillValid()) Keep(key, rows);
-            _running.TryRemove(key, out _);
-            done.SetResult(rows);
+            var rows = await FindSharedAsync(key, flight.Abandoned) ?? await ReadAsync(key, flight, read);
+            _flights.TryRemove(new(key, flight));
+            flight.Land(rows);
         }
         catch (Exception fault)
         {
             // Every reader that waits gets the fault; the next one tries again.
-            _running.TryRemove(key, out _);
-            done.SetException(fault);
+            _flights.TryRemove(new(key, flight));
+            flight.Fail(fault);
         }
     }
 
-    private CachedRows? Find(StatementKey key)
+    private async Task<CachedRows?> FindSharedAsync(StatementKey key, CancellationToken cancellation)
     {
-        lock (_lock)
-        {
-            if (!_kept.TryGetValue(key, out var node)) return null;
-            _byUse.Remove(node);
-            _byUse.AddFirst(node);
-            return node.Value.Rows;
-        }
+        if (shared is null || await shared.FindAsync(key, cancellation) is not { } rows) return null;
+        Interlocked.Increment(ref _sharedHits);
+        _memory.Keep(key, rows);
+        return rows;
     }
 
-    private void Keep(StatementKey key, CachedRows rows)
+    private async Task<CachedRows> ReadAsync(StatementKey key, Flight flight, Func<CancellationToken, Task<StateRows>> read)
     {
-        lock (_lock)
-        {
-            if (_kept.ContainsKey(key)) return;
-            _kept.Add(key, _byUse.AddFirst((key, rows)));
-            _bytes += rows.Bytes;
-            while (_bytes > maxBytes && _byUse.Last is { } last)
-            {
-                _byUse.RemoveLast();
-                _kept.Remove(last.Value.Key);
-                _bytes -= last.Value.Rows.Bytes;
-            }
-        }
+        Interlocked.Increment(ref _misses);
+        var (rows, isOfState) = await read(flight.Abandoned);
+        if (!isOfState) return rows;
+        _memory.Keep(key, rows);
+        shared?.Keep(key, rows);
+        return rows;
     }
 }

@@ -4,14 +4,15 @@ using KnowledgeGraph.Neo4j.Cypher;
 
 namespace KnowledgeGraph.Neo4j.Caching;
 
-/// <summary>What was asked of which version: 256 bits over the statement, its parameters and the data version.</summary>
+/// <summary>What was asked of which state: 256 bits over the statement, its parameters and the state of the data.</summary>
 internal readonly record struct StatementKey(ulong First, ulong Second, ulong Third, ulong Fourth)
 {
-    public static StatementKey Of(CypherStatement statement, long version)
+    public static StatementKey Of(CypherStatement statement, DataState state)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var writer = new HashingWriter(hash);
-        writer.WriteInt64(version);
+        writer.WriteInt64(state.Version);
+        writer.WriteString(state.Mark);
         writer.WriteString(statement.Text);
         statement.Parameters.WriteTo(writer);
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
@@ -20,4 +21,7 @@ internal readonly record struct StatementKey(ulong First, ulong Second, ulong Th
             BinaryPrimitives.ReadUInt64LittleEndian(digest), BinaryPrimitives.ReadUInt64LittleEndian(digest[8..]),
             BinaryPrimitives.ReadUInt64LittleEndian(digest[16..]), BinaryPrimitives.ReadUInt64LittleEndian(digest[24..]));
     }
+
+    /// <summary>64 hexadecimal digits.</summary>
+    public override string ToString() => $"{First:x16}{Second:x16}{Third:x16}{Fourth:x16}";
 }

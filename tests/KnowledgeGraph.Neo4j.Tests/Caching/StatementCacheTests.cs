@@ -21,21 +21,22 @@ public sealed class StatementCacheTests
     }
 
     [Fact]
-    public async Task Get_OtherVersionOrParameter_ReadsAgain()
+    public async Task Get_OtherStateOrParameter_ReadsAgain()
     {
         var cache = new StatementCache(1 << 20);
         await TextAsync(cache, "a", 1);
         await TextAsync(cache, "a", 2);
         await TextAsync(cache, "b", 1);
+        await TextAsync(cache, "a", 1, mark: "other");
 
-        Assert.Equal(3, _reads);
+        Assert.Equal(4, _reads);
     }
 
     [Fact]
-    public async Task Get_VersionChangedMeanwhile_IsAnsweredButNotKept()
+    public async Task Get_StateChangedMeanwhile_IsAnsweredButNotKept()
     {
         var cache = new StatementCache(1 << 20);
-        await TextAsync(cache, "a", 1, isStillValid: false);
+        await TextAsync(cache, "a", 1, isOfState: false);
         await TextAsync(cache, "a", 1);
 
         Assert.Equal(2, _reads);
@@ -48,13 +49,12 @@ public sealed class StatementCacheTests
         var gate = new TaskCompletionSource();
         var asked = Enumerable.Range(0, 50).Select(_ => cache.GetAsync(
             Key("a", 1),
-            async () =>
+            async _ =>
             {
                 Interlocked.Increment(ref _reads);
                 await gate.Task;
-                return await RowsAsync();
+                return new(await RowsAsync(), true);
             },
-            () => Task.FromResult(true),
             CancellationToken.None)).ToList();
         gate.SetResult();
 
@@ -67,7 +67,7 @@ public sealed class StatementCacheTests
     {
         var cache = new StatementCache(1 << 20);
         await Assert.ThrowsAsync<IOException>(() => cache.GetAsync(
-            Key("a", 1), () => Task.FromException<CachedRows>(new IOException("away")), () => Task.FromResult(true), CancellationToken.None));
+            Key("a", 1), _ => Task.FromException<StateRows>(new IOException("away")), CancellationToken.None));
 
         Assert.Equal("row", await TextAsync(cache, "a", 1));
     }
@@ -76,15 +76,65 @@ public sealed class StatementCacheTests
     public async Task Get_ReaderLeaves_OthersStillGetTheRecords()
     {
         var cache = new StatementCache(1 << 20);
-        var gate = new TaskCompletionSource<CachedRows>();
+        var gate = new TaskCompletionSource<StateRows>();
         using var leaving = new CancellationTokenSource();
-        var first = cache.GetAsync(Key("a", 1), () => gate.Task, () => Task.FromResult(true), leaving.Token);
-        var second = cache.GetAsync(Key("a", 1), () => gate.Task, () => Task.FromResult(true), CancellationToken.None);
+        var first = cache.GetAsync(Key("a", 1), _ => gate.Task, leaving.Token);
+        var second = cache.GetAsync(Key("a", 1), _ => gate.Task, CancellationToken.None);
         await leaving.CancelAsync();
-        gate.SetResult(await RowsAsync());
+        gate.SetResult(new(await RowsAsync(), true));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         Assert.NotNull(await second);
+    }
+
+    [Fact]
+    public async Task Get_EveryReaderLeaves_GivesUpAndIsReadAnewForTheNext()
+    {
+        var cache = new StatementCache(1 << 20);
+        var abandoned = new TaskCompletionSource();
+        using var leaving = new CancellationTokenSource();
+        var asked = cache.GetAsync(
+            Key("a", 1),
+            async stop =>
+            {
+                stop.Register(() => abandoned.SetResult());
+                await Task.Delay(Timeout.Infinite, stop);
+                return default;
+            },
+            leaving.Token);
+        await leaving.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
+        await abandoned.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.Equal("row", await TextAsync(cache, "a", 1));
+    }
+
+    [Fact]
+    public async Task Get_SharedBetweenProcesses_ReadsOnceForBoth()
+    {
+        var shared = new MemoryDistributedCache();
+        var (one, other) = (new StatementCache(1 << 20, Shared(shared)), new StatementCache(1 << 20, Shared(shared)));
+        await TextAsync(one, "a", 1);
+
+        Assert.Equal("row", await TextAsync(other, "a", 1));
+        Assert.Equal((1, 1L), (_reads, other.SharedHits));
+        Assert.Equal("row", await TextAsync(other, "a", 1));
+        Assert.Equal(1, other.Hits);
+    }
+
+    [Fact]
+    public async Task Get_SharedCacheFailsOrHoldsRubbish_IsReadFromTheDatabase()
+    {
+        var shared = new MemoryDistributedCache();
+        var faults = new List<Exception>();
+        await TextAsync(new(1 << 20, Shared(shared)), "a", 1);
+        shared.Damage();
+        await TextAsync(new(1 << 20, new(shared, faults.Add)), "a", 1);
+        shared.IsAway = true;
+        await TextAsync(new(1 << 20, new(shared, faults.Add)), "a", 1);
+
+        Assert.Equal(3, _reads);
+        Assert.Equal([typeof(InvalidDataException), typeof(IOException), typeof(IOException)], faults.Select(fault => fault.GetType()));
     }
 
     [Fact]
@@ -113,23 +163,24 @@ public sealed class StatementCacheTests
     }
 
     private static StatementKey OfList(params string[] items) =>
-        StatementKey.Of(new("RETURN $x", new CypherParameters().Add("x", CypherList.Of(items))), 1);
+        StatementKey.Of(new("RETURN $x", new CypherParameters().Add("x", CypherList.Of(items))), new(1, "mark"));
 
-    private static StatementKey Key(string name, long version) =>
-        StatementKey.Of(new("MATCH (n) WHERE n.name = $name RETURN n", new CypherParameters().Add("name", name)), version);
+    private static StatementKey Key(string name, long version, string mark = "mark") =>
+        StatementKey.Of(new("MATCH (n) WHERE n.name = $name RETURN n", new CypherParameters().Add("name", name)), new(version, mark));
+
+    private static SharedRows Shared(MemoryDistributedCache cache) => new(cache, _ => { });
 
     private static Task<CachedRows> RowsAsync() => CachedRows.ReadAsync(new OneRow(), CancellationToken.None);
 
-    private async Task<string> TextAsync(StatementCache cache, string name, long version, bool isStillValid = true)
+    private async Task<string> TextAsync(StatementCache cache, string name, long version, bool isOfState = true, string mark = "mark")
     {
         var rows = await cache.GetAsync(
-            Key(name, version),
-            () =>
+            Key(name, version, mark),
+            async _ =>
             {
                 _reads++;
-                return RowsAsync();
+                return new(await RowsAsync(), isOfState);
             },
-            () => Task.FromResult(isStillValid),
             CancellationToken.None);
         await using var result = rows.Open();
         Assert.True(await result.ReadAsync());

@@ -1,0 +1,21 @@
+using KnowledgeGraph.Neo4j.Cypher;
+
+namespace KnowledgeGraph.Neo4j;
+
+/// <summary>
+/// Which data a database held at a moment. Two equal states with a mark hold the same data, whoever wrote meanwhile; without a mark
+/// nothing follows from equality.
+/// </summary>
+/// <param name="Version">Counts the batches of this program, of any process.</param>
+/// <param name="Mark">
+/// The server's name for the last transaction of anyone, which it hands out as a bookmark at the end of reading transactions too; null
+/// where it does not.
+/// </param>
+internal readonly record struct DataState(long Version, string? Mark)
+{
+    /// <summary>What a reader must see to see this state, also on another member of a cluster.</summary>
+    public CypherBookmarks Bookmarks => Mark is null ? CypherBookmarks.None : new([Mark]);
+
+    /// <summary>Only a single bookmark names a state.</summary>
+    public static string? MarkOf(CypherBookmarks bookmarks) => bookmarks.Values is [var mark] ? mark : null;
+}
