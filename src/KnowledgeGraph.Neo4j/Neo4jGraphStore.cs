@@ -19,7 +19,7 @@ namespace KnowledgeGraph.Neo4j;
 /// or what it held when the snapshot was opened, never anything older: entries are kept by the last transaction of the whole database, which
 /// the server names at the end of every statement, and every snapshot asks for it anew.
 /// </remarks>
-public sealed class Neo4jGraphStore : IGraphStore
+public sealed class Neo4jGraphStore : ISharedGraphStore
 {
     private readonly ICypherDriver _driver;
     private readonly CypherGateway _gateway;
@@ -37,6 +37,8 @@ public sealed class Neo4jGraphStore : IGraphStore
         _gateway = new(driver, options.Database, Cache, options.Time);
     }
 
+    public IReadOnlyList<string> Written => _gateway.Bookmarks.Values;
+
     /// <summary>Null where nothing is kept.</summary>
     internal StatementCache? Cache { get; }
 
@@ -53,6 +55,26 @@ public sealed class Neo4jGraphStore : IGraphStore
         try
         {
             return await _gateway.WriteAsync((runner, token) => new BatchWriter(runner, token).WriteAsync(batch), cancellation);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    public void See(IReadOnlyList<string> written) => _gateway.See(new(written));
+
+    /// <remarks>
+    /// Every batch that changes something is one transaction and one version, so the two numbers run in step unless somebody else
+    /// commits. Constraints, indexes and the first use of a property's name are transactions too and count as changes of others.
+    /// </remarks>
+    public async ValueTask<StoreRefresh> RefreshAsync(CancellationToken cancellation = default)
+    {
+        await _writing.WaitAsync(cancellation);
+        try
+        {
+            var state = await _gateway.StateAsync(cancellation);
+            return await _gateway.WriteAsync((runner, token) => new OutsideChanges(runner, token).NoteAsync(state), cancellation);
         }
         finally
         {

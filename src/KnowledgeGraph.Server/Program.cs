@@ -12,6 +12,7 @@ var root = new RootCommand("A scholarly knowledge graph: papers, authors, instit
     Neo4jCommand.Create(),
     CompactCommand.Create(),
     ServeCommand.Create(),
+    RefreshCommand.Create(),
     QueryCommand.Create(),
     SchemaCommand.Create(),
     DistanceCommand.Create(),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Neo4j.Bolt;
+using KnowledgeGraph.Server.Hosting.Replicas;
 using KnowledgeGraph.Storage;
 using KnowledgeGraph.Storage.Embedded;
 
@@ -13,6 +14,7 @@ internal static class StoreFactory
     private const string PasswordVariable = "KG_NEO4J_PASSWORD";
     private const string DatabaseVariable = "KG_NEO4J_DATABASE";
     private const string CacheVariable = "KG_NEO4J_CACHE_MB";
+    private const long DefaultCacheBytes = 128 << 20;
 
     /// <summary>The database of the Neo4j server; null for the user's home database.</summary>
     public static string? Database => Environment.GetEnvironmentVariable(DatabaseVariable) is { Length: > 0 } name ? name : null;
@@ -52,11 +54,25 @@ internal static class StoreFactory
         }
     }
 
+    /// <summary>A store to serve: what is read from a Neo4j server is kept, in this process and in what the processes share.</summary>
+    /// <exception cref="StoreException">
+    /// Another process writes to the folder, its files are damaged, or the address makes no sense.
+    /// </exception>
+    public static IGraphStore OpenForServing(string place, bool isReadOnly, ReplicaLink link, Action<string> messages) => IsAddress(place)
+        ? new Neo4jGraphStore(OpenDriver(place), new()
+        {
+            Database = Database,
+            CacheBytes = CacheBytes(),
+            SharedCache = link.Cache,
+            SharedCacheFailed = link.Failed,
+        })
+        : Open(place, isReadOnly, messages);
+
     /// <exception cref="StoreException">The variable holds no number.</exception>
     private static long CacheBytes()
     {
         var text = Environment.GetEnvironmentVariable(CacheVariable);
-        if (string.IsNullOrEmpty(text)) return 0;
+        if (string.IsNullOrEmpty(text)) return DefaultCacheBytes;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes)
             ? (long)megabytes << 20
             : throw new StoreException(
@@ -64,6 +80,6 @@ internal static class StoreFactory
     }
 
     private static IGraphStore Open(string place, bool isReadOnly, Action<string> messages) => IsAddress(place)
-        ? new Neo4jGraphStore(OpenDriver(place), new() { Database = Database, CacheBytes = CacheBytes() })
+        ? new Neo4jGraphStore(OpenDriver(place), new() { Database = Database })
         : EmbeddedGraphStore.Open(place, new EmbeddedStoreOptions { ReadOnly = isReadOnly, Message = messages });
 }

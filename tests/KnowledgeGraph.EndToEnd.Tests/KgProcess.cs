@@ -34,7 +34,7 @@ internal static class KgProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var name in (string[])["KG_API_KEY", "ASPNETCORE_ENVIRONMENT", "ASPNETCORE_URLS"]) start.Environment.Remove(name);
+        foreach (var name in (string[])["KG_API_KEY", "KG_REDIS", "ASPNETCORE_ENVIRONMENT", "ASPNETCORE_URLS"]) start.Environment.Remove(name);
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "kg.dll"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         return start;

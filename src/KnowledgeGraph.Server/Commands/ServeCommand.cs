@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using KnowledgeGraph.Redis;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Hosting.Logging;
 using KnowledgeGraph.Server.Output;
@@ -11,6 +12,7 @@ namespace KnowledgeGraph.Server.Commands;
 internal sealed class ServeCommand
 {
     private const string UrlsVariable = "ASPNETCORE_URLS";
+    private const string RedisVariable = "KG_REDIS";
     private const string EnvironmentVariable = "ASPNETCORE_ENVIRONMENT";
 
     private static readonly ServeOptions Defaults = new() { DataFolder = "" };
@@ -45,6 +47,14 @@ internal sealed class ServeCommand
         Description = "Site whose pages may ask from the browser, such as https://explorer.example; * for all. May be repeated.",
     };
 
+    private readonly Option<string> _redis = new("--redis")
+    {
+        Description = $"Redis that several servers over one Neo4j share, such as redis://localhost:6379; {RedisVariable} unless given.",
+    };
+
+    private readonly Option<double> _refreshEvery = Seconds(
+        "--refresh-every", "Seconds between looks for changes that other programs made in Neo4j; 0 for never.", Defaults.RefreshEvery, least: 0);
+
     private readonly Option<LogFormat> _logFormat = new("--log-format") { Description = "Form of the log on standard error: text or json." };
     private readonly Option<bool> _noRequestLog = new("--no-request-log") { Description = "Leave out the line that every request gets in the log." };
 
@@ -55,7 +65,7 @@ internal sealed class ServeCommand
         var command = new Command("serve", $"Serve GraphQL over HTTP. Mutations need the header {WriteGuard.KeyHeader} with the value of {WriteGuard.KeyVariable}.")
         {
             _data, _urls, _development, _readOnly, _noSeed, _timeout, _maxRequestBytes, _maxRequests, _maxConnections,
-            _shutdownTimeout, _shutdownDelay, _allowBatching, _corsOrigins, _logFormat, _noRequestLog,
+            _shutdownTimeout, _shutdownDelay, _allowBatching, _corsOrigins, _redis, _refreshEvery, _logFormat, _noRequestLog,
         };
         command.Validators.Add(result =>
         {
@@ -63,6 +73,7 @@ internal sealed class ServeCommand
                 if (Problem(url) is { } problem) result.AddError(problem);
             foreach (var origin in result.GetValue(_corsOrigins) ?? [])
                 if (!IsOrigin(origin)) result.AddError($"--cors-origin {origin}: not a site such as https://explorer.example, without a path.");
+            if (RedisProblem(Redis(result.GetValue(_redis))) is { } redisProblem) result.AddError(redisProblem);
         });
         command.SetAction((result, cancellation) => RunAsync(Options(result), cancellation));
         return command;
@@ -99,6 +110,8 @@ internal sealed class ServeCommand
         ShutdownDelay = TimeSpan.FromSeconds(result.GetValue(_shutdownDelay)),
         AllowsBatching = result.GetValue(_allowBatching),
         CorsOrigins = result.GetValue(_corsOrigins) ?? [],
+        Redis = Redis(result.GetValue(_redis)),
+        RefreshEvery = TimeSpan.FromSeconds(result.GetValue(_refreshEvery)),
         LogFormat = result.GetValue(_logFormat),
         LogsRequests = !result.GetValue(_noRequestLog),
     };
@@ -127,6 +140,23 @@ internal sealed class ServeCommand
     private static bool IsOrigin(string text) =>
         text == "*" || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.GetLeftPart(UriPartial.Authority) == text);
 
+    private static string? Redis(string? given) =>
+        given is { Length: > 0 } ? given : Environment.GetEnvironmentVariable(RedisVariable) is { Length: > 0 } set ? set : null;
+
+    private static string? RedisProblem(string? address)
+    {
+        if (address is null) return null;
+        try
+        {
+            RedisOptions.Parse(address);
+            return null;
+        }
+        catch (FormatException fault)
+        {
+            return $"--redis: {fault.Message}";
+        }
+    }
+
     private static Option<int> Bound(string name, string description, int preset)
     {
         var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => preset };
@@ -137,10 +167,10 @@ internal sealed class ServeCommand
         return option;
     }
 
-    private static Option<double> Seconds(string name, string description, TimeSpan preset)
+    private static Option<double> Seconds(string name, string description, TimeSpan preset, double? least = null)
     {
         var option = new Option<double>(name) { Description = description, DefaultValueFactory = _ => preset.TotalSeconds };
-        var least = preset > TimeSpan.Zero ? 0.001 : 0;
+        least ??= preset > TimeSpan.Zero ? 0.001 : 0;
         option.Validators.Add(result =>
         {
             if (!(result.GetValueOrDefault<double>() >= least && result.GetValueOrDefault<double>() <= 86_400))

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using KnowledgeGraph.Analysis.Topologies.Hosting;
 using KnowledgeGraph.Api.Analysis;
 using KnowledgeGraph.Server.Analysing;
+using KnowledgeGraph.Server.Hosting.Replicas;
 using KnowledgeGraph.Server.Output;
 using KnowledgeGraph.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -26,11 +27,16 @@ internal sealed partial class GraphServer(ServeOptions options, ILoggerFactory l
     {
         await using var app = ServerApplication.Build(options, _state, loggers, clock);
         await ListenAsync(app, stop);
-        await using var opened = await OpenAsync(stop);
+        await using var link = new ReplicaLink(options.Redis, message => LogStore(_log, message), clock);
+        await using var opened = await OpenAsync(link, stop);
         await using var topologies = new TopologyHost(opened, TopologyOptions());
-        var store = new ObservedStore(opened, topologies);
-        _state.Open(store, new AnalysisService(topologies, AnalysisOptionsOf(options, clock)));
+        var announcing = new AnnouncingStore(opened, link.Events);
+        var store = new ObservedStore(announcing, topologies);
+        var refresher = new GraphRefresher(opened, announcing, topologies, message => LogStore(_log, message));
+        using var following = refresher.Follow(link.Events);
+        _state.Open(store, new AnalysisService(topologies, AnalysisOptionsOf(options, clock)), refresher);
         _ = FollowTopologyAsync(topologies);
+        if (options.RefreshEvery > TimeSpan.Zero && opened is ISharedGraphStore) _ = refresher.RunAsync(options.RefreshEvery, clock, stop);
         await SayReadyAsync(store, stop);
         await Task.Delay(Timeout.Infinite, stop).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         await DrainAsync(app);
@@ -87,12 +93,12 @@ internal sealed partial class GraphServer(ServeOptions options, ILoggerFactory l
         else if (string.IsNullOrEmpty(options.ApiKey)) LogNoKey(_log, WriteGuard.KeyVariable);
     }
 
-    private async Task<IGraphStore> OpenAsync(CancellationToken stop)
+    private async Task<IGraphStore> OpenAsync(ReplicaLink link, CancellationToken stop)
     {
         var place = options.DataFolder;
         IGraphStore store = await Task.Run(() => options.IsReadOnly
-            ? new ReadOnlyStore(StoreFactory.OpenForReading(place, message => LogStore(_log, message)))
-            : StoreFactory.OpenForWriting(place, message => LogStore(_log, message)));
+            ? new ReadOnlyStore(StoreFactory.OpenForServing(place, isReadOnly: true, link, message => LogStore(_log, message)))
+            : StoreFactory.OpenForServing(place, isReadOnly: false, link, message => LogStore(_log, message)));
         try
         {
             // A server that others share is nobody's first try: it stays as it is.

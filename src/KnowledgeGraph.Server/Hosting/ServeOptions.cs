@@ -50,4 +50,15 @@ internal sealed record ServeOptions
 
     /// <summary>Whether every request leaves a line in the log.</summary>
     public bool LogsRequests { get; init; } = true;
+
+    /// <summary>
+    /// Address of a Redis that the servers of one Neo4j graph share for cached answers and events, such as redis://localhost:6379; null for none.
+    /// </summary>
+    public string? Redis { get; init; }
+
+    /// <summary>
+    /// How often a server over Neo4j looks for changes that other programs made there, so that paths and communities hold them; zero for
+    /// never. A look is one small statement.
+    /// </summary>
+    public TimeSpan RefreshEvery { get; init; } = TimeSpan.FromMinutes(1);
 }

@@ -2,6 +2,7 @@ using KnowledgeGraph.Api;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Http;
 using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.Server.Hosting.Replicas;
 using KnowledgeGraph.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Cors.Infrastructure;
@@ -65,6 +66,7 @@ internal static partial class ServerApplication
         var schema = SchemaPrinter.Print(executor.Schema);
         app.MapGet("/schema.graphql", () => Results.Text(schema, "text/plain; charset=utf-8"));
         HealthEndpoints.Map(app, state);
+        RefreshEndpoint.Map(app, state, guard);
     }
 
     private static async ValueTask<object?> OpenRequestAsync(

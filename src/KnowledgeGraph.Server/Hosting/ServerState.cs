@@ -1,5 +1,6 @@
 using KnowledgeGraph.Api.Analysis;
 using KnowledgeGraph.GraphQL.Http;
+using KnowledgeGraph.Server.Hosting.Replicas;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Server.Hosting;
@@ -19,9 +20,12 @@ internal sealed class ServerState
     /// <summary>What paths, communities and rankings run on; null until the graph is open.</summary>
     public AnalysisService? Analysis { get; private set; }
 
-    public void Open(IGraphStore store, AnalysisService analysis)
+    /// <summary>Looks for changes of others; null until the graph is open.</summary>
+    public GraphRefresher? Refresher { get; private set; }
+
+    public void Open(IGraphStore store, AnalysisService analysis, GraphRefresher refresher)
     {
-        Analysis = analysis;
+        (Analysis, Refresher) = (analysis, refresher);
         _store = store;
         _phase = ServerPhase.Ready;
     }
