@@ -27,7 +27,7 @@ internal static class BookmarkNumber
 
     private static long? Integer(ReadOnlySpan<byte> data) => (data[0], data.Length - 1) switch
     {
-        (< 0x80, _) => data[0],
+        ( < 0x80, _) => data[0],
         (0xC8, >= 1) => (sbyte)data[1],
         (0xC9, >= 2) => BinaryPrimitives.ReadInt16BigEndian(data[1..]),
         (0xCA, >= 4) => BinaryPrimitives.ReadInt32BigEndian(data[1..]),

@@ -13,7 +13,8 @@ internal static class LocalQuery
     /// <summary>Whoever asks on the own machine would rather wait for a large graph to be read than ask again.</summary>
     private static readonly AnalysisOptions Patient = AnalysisOptions.Default with
     {
-        StartPatience = TimeSpan.FromMinutes(10), CatchUpPatience = TimeSpan.FromMinutes(10),
+        StartPatience = TimeSpan.FromMinutes(10),
+        CatchUpPatience = TimeSpan.FromMinutes(10),
     };
 
     /// <param name="folder">Holds the graph.</param>
