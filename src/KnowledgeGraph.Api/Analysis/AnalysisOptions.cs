@@ -25,8 +25,8 @@ public sealed record AnalysisOptions
     /// </summary>
     public TimeSpan CatchUpPatience { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Bytes of results to keep for requests that ask the same again; 64 MiB unless set.</summary>
-    public long CacheBytes { get; init; } = 64 << 20;
+    /// <summary>Bytes of results to keep for requests that ask the same again; 256 MiB unless set.</summary>
+    public long CacheBytes { get; init; } = 256 << 20;
 
     /// <summary>Runs at once, over all requests; the others wait. As many as there are processors unless set.</summary>
     public int MaxConcurrentRuns { get; init; } = Environment.ProcessorCount;

@@ -1,7 +1,9 @@
 using KnowledgeGraph.Api.Analysis.CitationFlow;
+using KnowledgeGraph.Api.Analysis.Communities;
 using KnowledgeGraph.Api.Analysis.Declaring;
 using KnowledgeGraph.Api.Analysis.Metrics;
 using KnowledgeGraph.Api.Analysis.Paths;
+using KnowledgeGraph.Api.Analysis.People;
 using KnowledgeGraph.Api.Analysis.Ranking;
 using KnowledgeGraph.Api.Analysis.Requests;
 using KnowledgeGraph.Api.Analysis.Running;
@@ -18,6 +20,10 @@ internal static class AnalysisSchema
         PathFields.Declare(query);
         DistanceFields.Declare(query);
         CitationFields.Declare(query);
+        SuggestionFields.Declare(query);
+        TeamFields.Declare(query);
+        ConflictFields.Declare(query);
+        CommunityFields.Declare(query);
         RankingFields.Declare(query);
     }
 
@@ -26,6 +32,10 @@ internal static class AnalysisSchema
         PathTypes.Declare(schema);
         DistanceTypes.Declare(schema);
         CitationTypes.Declare(schema);
+        SuggestionFields.DeclareTypes(schema);
+        TeamFields.DeclareTypes(schema);
+        ConflictFields.DeclareTypes(schema);
+        CommunityTypes.Declare(schema);
         RankingFields.DeclareTypes(schema);
         AuthorMetricFields.DeclareTypes(schema);
         FilterArguments.Declare(schema);
