@@ -82,19 +82,27 @@ internal sealed class ReferenceWriter(ReferenceGraph graph, string source)
         if (known.Count == 1 && node.Ids.Count == known[0].Ids.Count) return node;
 
         foreach (var id in node.Ids) _index[new(kind, id)] = node.Id;
-        foreach (var absorbed in known.Skip(1)) _nodes.Remove(absorbed.Id);
         _nodes[node.Id] = node;
         _changed = true;
         return node;
     }
 
-    /// <summary>The survivor has the preferred key; where a source spoke of both, what it said of the survivor lies over the rest.</summary>
+    /// <summary>
+    /// The survivor has the preferred key; where a source spoke of both, what it said of the survivor lies over the rest. Three nodes
+    /// that are one are merged two by two, so whoever names several of them unites its edges after each step: the order of texts on
+    /// such an edge depends on it.
+    /// </summary>
     private ReferenceNode Merge(ReferenceNode survivor, ReferenceNode absorbed)
     {
         var bySource = survivor.BySource;
         foreach (var (name, statement) in absorbed.BySource)
             bySource = bySource.SetItem(name, bySource.TryGetValue(name, out var over) ? statement.OverlaidBy(over, Find) : statement);
-        return survivor with { Ids = survivor.Ids.Union(absorbed.Ids), BySource = bySource };
+        _nodes[survivor.Id] = survivor with { Ids = survivor.Ids.Union(absorbed.Ids), BySource = bySource };
+        _nodes.Remove(absorbed.Id);
+        foreach (var id in absorbed.Ids) _index[new(survivor.Id.Kind, id)] = survivor.Id;
+        foreach (var (id, node) in _nodes.ToList())
+            _nodes[id] = node with { BySource = node.BySource.ToImmutableSortedDictionary(said => said.Key, said => Canonical(said.Value), StringComparer.Ordinal) };
+        return _nodes[survivor.Id];
     }
 
     /// <summary>Names every target by its key, so that two ids of one node compare as equal.</summary>
