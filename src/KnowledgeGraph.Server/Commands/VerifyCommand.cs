@@ -30,11 +30,17 @@ internal static class VerifyCommand
 
         if (StoreVerifier.Verify(folder) is { } damage)
         {
-            output.Error("DAMAGED", damage.ToString() ?? "");
+            output.Error("DAMAGED", Describe(damage), new { damage });
             return ExitCode.Damaged;
         }
 
         output.Result(new { intact = true }, [("intact", "yes")]);
         return ExitCode.Done;
     }
+
+    private static string Describe(DamagedRange damage) =>
+        $"{damage.File}, bytes {damage.Start} to {damage.End}: {damage.Reason} "
+        + (damage.IsTornTail
+            ? "It is a write that never finished and was never acknowledged; the next opening for writing cuts it."
+            : "Restore the folder from a backup, or import again into an empty folder.");
 }

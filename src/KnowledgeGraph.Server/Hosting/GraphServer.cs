@@ -1,9 +1,9 @@
 using System.Net.Sockets;
 using KnowledgeGraph.Analysis.Topologies.Hosting;
 using KnowledgeGraph.Api.Analysis;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Server.Analysing;
 using KnowledgeGraph.Server.Hosting.Replicas;
-using KnowledgeGraph.Server.Output;
 using KnowledgeGraph.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
@@ -115,9 +115,14 @@ internal sealed partial class GraphServer(ServeOptions options, ILoggerFactory l
 
     private async Task SayReadyAsync(IGraphStore store, CancellationToken stop)
     {
-        var counts = await GraphCountsView.ReadAsync(store, stop);
-        LogReady(_log, counts.Papers, counts.Authors, counts.Version, StoreFactory.NameOf(options.DataFolder));
+        using var snapshot = await store.OpenSnapshotAsync(stop);
+        var (papers, authors) = (await CountAsync(snapshot, NodeKind.Paper, stop), await CountAsync(snapshot, NodeKind.Author, stop));
+        LogReady(_log, papers, authors, snapshot.Version, StoreFactory.NameOf(options.DataFolder));
     }
+
+    /// <summary>Not what <c>stats</c> counts: relations are counted in a walk over all records, for which no start should wait.</summary>
+    private static async Task<long> CountAsync(IGraphSnapshot snapshot, NodeKind kind, CancellationToken stop) =>
+        (await snapshot.ListAsync(new(kind, Filter: null, Order: [], Window.Take(1), WithTotal: true), stop)).Total ?? 0;
 
     private async Task DrainAsync(WebApplication app)
     {

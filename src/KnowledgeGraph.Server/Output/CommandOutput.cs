@@ -43,11 +43,19 @@ public sealed class CommandOutput(bool json, TextWriter output, TextWriter messa
 
     public void Message(string text) => messages.WriteLine(text);
 
-    public void Error(string code, string text)
+    public void Error(string code, string text) => Error(code, text, null);
+
+    /// <param name="code">What a program tells faults apart by.</param>
+    /// <param name="text">What happened, where, and what to do.</param>
+    /// <param name="details">An object whose members tell a program more; null for none.</param>
+    public void Error(string code, string text, object? details)
     {
-        if (IsJson) output.WriteLine(JsonSerializer.Serialize(new { error = new { code, message = text } }, Json));
+        if (IsJson) output.WriteLine(JsonSerializer.Serialize<object>(ErrorOf(code, text, details), Json));
         messages.WriteLine($"error {code}: {text}");
     }
+
+    private static object ErrorOf(string code, string message, object? details) =>
+        details is null ? new { error = new { code, message } } : new { error = new { code, message, details } };
 
     private static string Format(object value) => value is long number
         ? number.ToString("N0", CultureInfo.InvariantCulture)

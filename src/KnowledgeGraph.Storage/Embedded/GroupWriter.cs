@@ -80,7 +80,7 @@ internal sealed class GroupWriter
     private async Task RunAsync()
     {
         var group = new List<PendingWrite>();
-        while (await _pending.Reader.WaitToReadAsync().ConfigureAwait(false))
+        while (!_isStopped && await _pending.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
             PendingWrite? flush = null;
             long bytes = 0;
@@ -196,11 +196,7 @@ internal sealed class GroupWriter
         }
         catch (IOException inner)
         {
-            throw new StoreException(
-                StoreFault.Unavailable,
-                $"Recent writes could not be moved from memory to a segment in {_folder.Path}: {inner.Message} "
-                + "Nothing was applied. Free space and try again.",
-                inner);
+            throw CannotFlush(inner, "Nothing was applied.");
         }
     }
 
@@ -211,7 +207,7 @@ internal sealed class GroupWriter
             await FlushAsync().ConfigureAwait(false);
             flush.Done.SetResult(default);
         }
-        catch (Exception fault) when (fault is IOException or StoreException)
+        catch (StoreException fault)
         {
             flush.Done.SetException(fault);
         }
@@ -219,9 +215,21 @@ internal sealed class GroupWriter
 
     private async Task FlushAsync()
     {
-        if (_versions.Current.Graph.Overlay.Bytes > 0) await StartFlushAsync().ConfigureAwait(false);
-        await _maintenance.Flushed.ConfigureAwait(false);
+        try
+        {
+            if (_versions.Current.Graph.Overlay.Bytes > 0) await StartFlushAsync().ConfigureAwait(false);
+            await _maintenance.Flushed.ConfigureAwait(false);
+        }
+        catch (IOException inner)
+        {
+            throw CannotFlush(inner, "What was acknowledged is in the journal.");
+        }
     }
+
+    private StoreException CannotFlush(IOException inner, string state) => new(
+        StoreFault.Unavailable,
+        $"Recent writes could not be moved from memory to a segment in {_folder.Path}: {inner.Message} {state} Free space and try again.",
+        inner);
 
     /// <summary>A flush that failed is tried again first: its overlay is still the older one.</summary>
     private async Task StartFlushAsync()

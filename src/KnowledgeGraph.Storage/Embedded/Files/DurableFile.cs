@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 
 namespace KnowledgeGraph.Storage.Embedded.Files;
 
@@ -11,11 +12,26 @@ internal static partial class DurableFile
         var temporary = path + ".tmp";
         using (var handle = File.OpenHandle(temporary, FileMode.Create, FileAccess.Write))
         {
-            RandomAccess.Write(handle, content, 0);
+            Write(handle, content, 0);
             RandomAccess.FlushToDisk(handle);
         }
 
         MoveIntoPlace(temporary, path);
+    }
+
+    /// <summary>Writes all of the bytes at a place.</summary>
+    /// <exception cref="IOException">The disk is full, or the file would be larger than the system allows.</exception>
+    public static void Write(SafeFileHandle file, ReadOnlySpan<byte> bytes, long offset)
+    {
+        try
+        {
+            RandomAccess.Write(file, bytes, offset);
+        }
+        catch (ArgumentOutOfRangeException inner)
+        {
+            // What the runtime makes of EFBIG: a limit of the file system or of the process.
+            throw new IOException("The file would be larger than the system allows.", inner);
+        }
     }
 
     /// <summary>Gives a flushed file its name, durably.</summary>

@@ -47,7 +47,7 @@ internal sealed class JournalWriter : IDisposable
         JournalFormat.Seal(frame);
         try
         {
-            RandomAccess.Write(_file, frame, End);
+            DurableFile.Write(_file, frame, End);
             RandomAccess.FlushToDisk(_file);
             End += frame.Length;
         }

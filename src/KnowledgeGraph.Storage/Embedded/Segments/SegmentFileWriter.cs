@@ -119,7 +119,7 @@ internal sealed class SegmentFileWriter : IDisposable
 
     private void Put(ReadOnlySpan<byte> bytes)
     {
-        RandomAccess.Write(_file, bytes, _flushed);
+        DurableFile.Write(_file, bytes, _flushed);
         _flushed += bytes.Length;
     }
 }
