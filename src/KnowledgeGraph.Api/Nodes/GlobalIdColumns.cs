@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using KnowledgeGraph.Api.Ids;
 using KnowledgeGraph.GraphQL.Execution.Columns;
 using KnowledgeGraph.Model;
@@ -10,23 +11,23 @@ internal static class GlobalIdColumns
 {
     public static Utf8Column Encode(ReadOnlySpan<NodeId> nodes, TextColumn keys)
     {
-        var (longest, total) = (0, 0L);
+        var offsets = new int[nodes.Length + 1];
+        var longest = 0;
         for (var row = 0; row < nodes.Length; row++)
         {
-            var length = keys.Offsets[row + 1] - keys.Offsets[row] + 1;
+            var length = keys[row].Length + 1;
             longest = Math.Max(longest, length);
-            total += Base64UrlText.LengthOf(length);
+            offsets[row + 1] = checked(offsets[row] + Base64Url.GetEncodedLength(length));
         }
 
-        var offsets = new int[nodes.Length + 1];
-        var data = GC.AllocateUninitializedArray<byte>(checked((int)(total + Base64UrlText.RoomFor(longest))));
+        var data = GC.AllocateUninitializedArray<byte>(offsets[^1]);
         Span<byte> plain = longest <= 512 ? stackalloc byte[512] : new byte[longest];
         for (var row = 0; row < nodes.Length; row++)
         {
             var key = keys[row];
             plain[0] = GlobalId.Letter(nodes[row].Kind);
             key.CopyTo(plain[1..]);
-            offsets[row + 1] = offsets[row] + Base64UrlText.Encode(plain[..(key.Length + 1)], data.AsSpan(offsets[row]));
+            Base64Url.EncodeToUtf8(plain[..(key.Length + 1)], data.AsSpan(offsets[row]));
         }
 
         return new Utf8Column(data, offsets) { NeedsNoEscape = true };

@@ -1,4 +1,5 @@
 using KnowledgeGraph.GraphQL.Execution.Resolving;
+using KnowledgeGraph.GraphQL.Execution.Writing;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Types;
 
@@ -17,7 +18,7 @@ internal sealed class FieldPlan
     /// What stands before the value: an opening brace or a comma, the response name and a colon. For <c>__typename</c> the value too,
     /// because the concrete type is known.
     /// </summary>
-    public required byte[] Prefix { get; init; }
+    public required ResponseToken Prefix { get; init; }
 
     /// <summary>True for <c>__typename</c>: the prefix is all there is to write.</summary>
     public bool IsConstant { get; init; }

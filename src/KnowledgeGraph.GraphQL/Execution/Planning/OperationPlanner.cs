@@ -1,8 +1,8 @@
-using System.Text;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Execution.Coercion;
 using KnowledgeGraph.GraphQL.Execution.Resolving;
 using KnowledgeGraph.GraphQL.Execution.Running;
+using KnowledgeGraph.GraphQL.Execution.Writing;
 using KnowledgeGraph.GraphQL.Introspection;
 using KnowledgeGraph.GraphQL.Language.Ast;
 using KnowledgeGraph.GraphQL.Types;
@@ -124,7 +124,7 @@ internal sealed class OperationPlanner(
             ParentType = type,
             Field = field,
             ResponseName = node.ResponseName,
-            Prefix = Encoding.UTF8.GetBytes($"{(isFirst ? '{' : ',')}\"{node.ResponseName}\":{value}"),
+            Prefix = new ResponseToken($"{(isFirst ? '{' : ',')}\"{node.ResponseName}\":{value}"),
             IsConstant = isTypename,
             Locations = [.. nodes.Select(one => one.Location)],
             Arguments = PlanArguments(field, node),

@@ -62,7 +62,7 @@ internal sealed class Level(SelectionPlan plan, ObjectColumn rows, CompletedObje
 
         for (int index = 0; index < fields.Length; index++)
         {
-            writer.WriteRaw(fields[index].Prefix);
+            writer.WriteToken(fields[index].Prefix);
             _values[index]?.Write(ref writer, row);
         }
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace KnowledgeGraph.GraphQL.Execution.Writing;
@@ -50,19 +51,36 @@ internal ref struct ResponseWriter(IBufferWriter<byte> output)
         }
     }
 
+    /// <summary>Writes a short token as one vector; what it overwrites beyond the token is not written yet.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WriteToken(ResponseToken token)
+    {
+        if (token.Length <= ResponseToken.VectorBytes && _span.Length - _position >= ResponseToken.VectorBytes)
+        {
+            Vector256.Create(token.Padded).CopyTo(_span[_position..]);
+            _position += token.Length;
+        }
+        else
+        {
+            WriteRaw(token.Bytes);
+        }
+    }
+
     public void WriteNull() => WriteRaw("null"u8);
 
     /// <summary>Writes UTF-8 as a JSON string.</summary>
     public void WriteString(scoped ReadOnlySpan<byte> utf8)
     {
-        if (_span.Length - _position >= utf8.Length + 2 && utf8.IndexOfAny(NeedEscape) < 0)
+        if (_span.Length - _position >= utf8.Length + 2)
         {
             Span<byte> target = _span.Slice(_position, utf8.Length + 2);
-            target[0] = (byte)'"';
-            utf8.CopyTo(target[1..]);
-            target[^1] = (byte)'"';
-            _position += target.Length;
-            return;
+            if (PlainText.TryCopy(utf8, target[1..]))
+            {
+                target[0] = (byte)'"';
+                target[^1] = (byte)'"';
+                _position += target.Length;
+                return;
+            }
         }
 
         WriteByte((byte)'"');

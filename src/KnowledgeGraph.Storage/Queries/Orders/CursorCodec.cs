@@ -38,8 +38,8 @@ internal sealed class CursorCodec
     public void Write(OrderRow row, int occurrence, ReadOnlySpan<byte> key, TextColumnBuilder cursors)
     {
         var length = Pack(row, occurrence, key);
-        var room = cursors.Reserve(Base64UrlText.RoomFor(length));
-        cursors.Commit(Base64UrlText.Encode(_buffer.AsSpan(0, length), room));
+        var room = cursors.Reserve(Base64Url.GetEncodedLength(length));
+        cursors.Commit(Base64Url.EncodeToUtf8(_buffer.AsSpan(0, length), room));
     }
 
     /// <exception cref="StoreException">Not a cursor, or one of another order.</exception>
