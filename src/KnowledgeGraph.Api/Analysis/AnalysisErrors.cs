@@ -9,7 +9,6 @@ internal static class AnalysisErrors
     public const string TopologyNotReady = "TOPOLOGY_NOT_READY";
     public const string Unavailable = "ANALYSIS_UNAVAILABLE";
     public const string NotFound = "NOT_FOUND";
-    public const string Ambiguous = "AMBIGUOUS";
 
     public static GraphQLException NotReady(TimeSpan waited) => new(
         $"The graph is still being read into memory for paths, communities and rankings; {waited.TotalSeconds:0.#} s were not enough. " +

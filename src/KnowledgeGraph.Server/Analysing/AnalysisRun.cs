@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KnowledgeGraph.Analysis.Budgets;
 using KnowledgeGraph.Analysis.Topologies.Filters;
+using KnowledgeGraph.Api.Naming;
 using KnowledgeGraph.Server.Output;
 
 namespace KnowledgeGraph.Server.Analysing;

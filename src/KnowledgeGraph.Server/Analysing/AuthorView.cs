@@ -1,3 +1,5 @@
+using KnowledgeGraph.Api.Naming;
+
 namespace KnowledgeGraph.Server.Analysing;
 
 /// <summary>An author in JSON output.</summary>

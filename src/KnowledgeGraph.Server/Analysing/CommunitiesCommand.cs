@@ -6,6 +6,7 @@ using KnowledgeGraph.Analysis.Communities.Leiden;
 using KnowledgeGraph.Analysis.Topologies;
 using KnowledgeGraph.Analysis.Topologies.Filters;
 using KnowledgeGraph.Analysis.Topologies.Projections;
+using KnowledgeGraph.Api.Naming;
 
 namespace KnowledgeGraph.Server.Analysing;
 

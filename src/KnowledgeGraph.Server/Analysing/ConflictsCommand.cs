@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KnowledgeGraph.Analysis.People.Conflicts;
+using KnowledgeGraph.Api.Naming;
 
 namespace KnowledgeGraph.Server.Analysing;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KnowledgeGraph.Analysis.Paths;
+using KnowledgeGraph.Api.Naming;
 
 namespace KnowledgeGraph.Server.Analysing;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KnowledgeGraph.Analysis.Paths;
 using KnowledgeGraph.Analysis.Topologies.Projections;
+using KnowledgeGraph.Api.Naming;
 
 namespace KnowledgeGraph.Server.Analysing;
 

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Analysis.Paths;
+using KnowledgeGraph.Api.Naming;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Server.Analysing;

@@ -6,6 +6,7 @@ using KnowledgeGraph.Analysis.Ranking.Metrics;
 using KnowledgeGraph.Analysis.Ranking.PageRanks;
 using KnowledgeGraph.Analysis.Topologies;
 using KnowledgeGraph.Analysis.Topologies.Projections;
+using KnowledgeGraph.Api.Naming;
 
 namespace KnowledgeGraph.Server.Analysing;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KnowledgeGraph.Analysis.People.Suggestions;
+using KnowledgeGraph.Api.Naming;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Server.Analysing;

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Api.Naming;
 using KnowledgeGraph.Import;
 using KnowledgeGraph.Server.Analysing;
 using KnowledgeGraph.Server.Hosting;

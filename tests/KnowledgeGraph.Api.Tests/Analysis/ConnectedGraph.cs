@@ -22,6 +22,25 @@ internal static class ConnectedGraph
 
     public static GraphBatch Batch { get; } = Build();
 
+    /// <summary>Two authors of one name; the paper of one, on bridges, has author 1 too.</summary>
+    public static GraphBatch Namesakes
+    {
+        get
+        {
+            GraphBatch batch = new("namesakes");
+            for (var i = 1; i <= 2; i++)
+            {
+                batch.Add(new NodeStatement(NodeKind.Author, Id($"local:same{i}")).Set(NodeProperty.Name, "Same Name"));
+                var paper = batch.Add(new NodeStatement(NodeKind.Paper, Id($"local:same-paper{i}"))
+                    .Set(NodeProperty.Name, i == 1 ? "On bridges" : "On islands"));
+                paper.Relate(Relation.Authored, Id($"local:same{i}")).Set(RelationProperty.Position, PropertyValue.Integer(0));
+                if (i == 1) paper.Relate(Relation.Authored, Id(Author(1))).Set(RelationProperty.Position, PropertyValue.Integer(1));
+            }
+
+            return batch;
+        }
+    }
+
     public static string Author(int number) => $"local:a{number}";
 
     public static string Paper(int number) => $"doi:10.1000/{number}";

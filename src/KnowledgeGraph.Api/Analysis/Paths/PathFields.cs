@@ -13,7 +13,8 @@ namespace KnowledgeGraph.Api.Analysis.Paths;
 internal static class PathFields
 {
     public const int MaxHops = 100;
-    public const string AuthorId = "By any id or key, or the node's `id`.";
+    public const string AuthorId = "By any id or key, the node's `id`, or a name, which among namesakes takes a word of a title or " +
+        "an institution: `Wei Wang (sentiment)`.";
 
     private const int MaxPaths = 1_000;
 

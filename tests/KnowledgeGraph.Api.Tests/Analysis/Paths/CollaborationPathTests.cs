@@ -89,6 +89,21 @@ public abstract class CollaborationPathTests(bool isEmbedded) : ApiTest(isEmbedd
         "NOT_FOUND", "'to': no author has the id 'local:nobody' in version 1");
 
     [Fact]
+    public async Task Author_ByName_IsFoundWhereItIsClearWho()
+    {
+        await ExpectAsync(
+            """{ collaborationDistance(from: "author 1", to: ["Author 4", "local:a3"]) { hops } }""", "{'collaborationDistance':{'hops':2}}");
+        await WriteAsync(ConnectedGraph.Namesakes);
+
+        await ExpectErrorAsync(
+            """{ collaborationDistance(from: "Author 1", to: "Same Name") { hops } }""", "AMBIGUOUS", "'to': 'Same Name' is the name of 2 authors");
+        await ExpectAsync(
+            """{ collaborationDistance(from: "Author 1", to: "Same Name (bridges)") { hops } }""", "{'collaborationDistance':{'hops':1}}");
+        await ExpectErrorAsync(
+            """{ collaborationDistance(from: "Author 1", to: "Nobody Here") { hops } }""", "NOT_FOUND", "'to': No author is found by 'Nobody Here'");
+    }
+
+    [Fact]
     public Task Author_WrittenAsAPaper_IsRefused() => ExpectErrorAsync(
         """{ collaborationDistance(from: "local:a1", to: "doi:10.1000/1") { hops } }""", "NOT_FOUND", "no author has the id 'doi:10.1000/1'");
 
