@@ -22,6 +22,7 @@ var root = new RootCommand("A scholarly knowledge graph: papers, authors, instit
     RankCommand.Create(),
     SuggestCommand.Create(),
     ConflictsCommand.Create(),
+    TeamCommand.Create(),
     GenerateCommand.Create(),
 };
 

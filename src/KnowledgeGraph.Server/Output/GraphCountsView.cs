@@ -19,6 +19,9 @@ internal sealed record GraphCountsView(
     long WaitingCitations,
     long Version)
 {
+    /// <summary>Null as long as no topology of this version is saved.</summary>
+    public TopologySizeView? Topology { get; init; }
+
     public static async Task<GraphCountsView> ReadAsync(IGraphStore store, CancellationToken cancellation)
     {
         using var snapshot = await store.OpenSnapshotAsync(cancellation);
@@ -38,6 +41,6 @@ internal sealed record GraphCountsView(
         ("papers", Papers), ("authors", Authors), ("institutions", Institutions), ("venues", Venues), ("topics", Topics),
         ("authorships", Authorships), ("affiliations", Affiliations), ("citations", Citations), ("paper topics", PaperTopics),
         ("paper venues", PaperVenues), ("paper institutions", PaperInstitutions), ("citations waiting", WaitingCitations),
-        ("version", Version),
+        ("version", Version), .. Topology?.Rows() ?? [],
     ];
 }
