@@ -24,6 +24,6 @@ static int Usage()
     Console.Error.WriteLine("       benchmarks execute DATA [SECONDS [QUERY]]");
     Console.Error.WriteLine("       benchmarks suggestions FOLDER-OF-ANTHOLOGY [AUTHORS]");
     Console.Error.WriteLine("       benchmarks leiden FOLDER-OF-ANTHOLOGY [PYTHON]");
-    Console.Error.WriteLine("       benchmarks paths PAPERS|FOLDER-OF-ANTHOLOGY [PYTHON [QUERIES [QUERIES-FOR-IGRAPH]]]");
+    Console.Error.WriteLine("       benchmarks paths PAPERS|FOLDER-OF-ANTHOLOGY [PYTHON [QUERIES [QUERIES-FOR-IGRAPH [CROSSING [QUESTIONS]]]]]");
     return 2;
 }

@@ -46,7 +46,8 @@ def collaborations(folder, vertices):
 
 def citations(folder, vertices):
     made = graph(folder, vertices, True)
-    scores, spent = timed(lambda: made.pagerank(implementation="prpack"))
+    runs = [timed(lambda: made.pagerank(implementation="prpack")) for _ in range(10 if vertices < 1_000_000 else 1)]
+    scores, spent = min(runs, key=lambda run: run[1]["processor"])
     return {"pagerank": spent, "first": scores[:1000]}
 
 

@@ -1,82 +1,29 @@
 using KnowledgeGraph.Analysis.Topologies;
+using KnowledgeGraph.Analysis.Traversal;
 
 namespace KnowledgeGraph.Analysis.CitationFlow.Cycles;
 
-/// <summary>
-/// Strongly connected components: R. Tarjan, "Depth-first search and linear graph algorithms", SIAM Journal on Computing 1 (1972), with a
-/// stack of its own instead of recursion, which a long chain of citations would overflow. O(vertices + edges); 20 bytes a vertex.
-/// </summary>
+/// <summary>Strongly connected components by number, as <see cref="ComponentOrder"/> finds them. O(vertices + edges).</summary>
 internal sealed class StronglyConnectedComponents
 {
-    private readonly Adjacency _graph;
-    private readonly int[] _index;
-    private readonly int[] _low;
-    private readonly int[] _next;
-    private readonly Stack<int> _path = new();
-    private readonly Stack<int> _open = new();
-    private int _visited;
-
-    private StronglyConnectedComponents(Adjacency graph)
-    {
-        _graph = graph;
-        _index = new int[graph.VertexCount];
-        _low = new int[graph.VertexCount];
-        _next = new int[graph.VertexCount];
-        Component = new int[graph.VertexCount];
-        Component.AsSpan().Fill(-1);
-    }
+    private StronglyConnectedComponents(int[] component, int count) => (Component, Count) = (component, count);
 
     /// <summary>Component of each vertex. A component is numbered before those that lead to it.</summary>
     public int[] Component { get; }
 
-    public int Count { get; private set; }
+    public int Count { get; }
 
     public static StronglyConnectedComponents Of(Adjacency graph)
     {
-        var components = new StronglyConnectedComponents(graph);
-        for (var root = 0; root < graph.VertexCount; root++)
+        var found = ComponentOrder.Of(graph);
+        var component = new int[graph.VertexCount];
+        var (count, cycle) = (0, found.Cycles.Count - 1);
+        for (var place = component.Length - 1; place >= 0; count++)
         {
-            if (components._index[root] == 0) components.Visit(root);
+            var start = cycle >= 0 && found.Cycles[cycle].End == place + 1 ? found.Cycles[cycle--].Start : place;
+            for (; place >= start; place--) component[found.Order[place]] = count;
         }
 
-        return components;
-    }
-
-    private void Visit(int root)
-    {
-        Enter(root);
-        while (_path.TryPeek(out var vertex))
-        {
-            if (_next[vertex] < _graph.Degree(vertex))
-            {
-                var target = _graph.Neighbours(vertex)[_next[vertex]++];
-                if (_index[target] == 0) Enter(target);
-                else if (Component[target] < 0) _low[vertex] = Math.Min(_low[vertex], _index[target]);
-                continue;
-            }
-
-            _path.Pop();
-            if (_low[vertex] == _index[vertex]) Close(vertex);
-            if (_path.TryPeek(out var parent)) _low[parent] = Math.Min(_low[parent], _low[vertex]);
-        }
-    }
-
-    private void Enter(int vertex)
-    {
-        _index[vertex] = _low[vertex] = ++_visited;
-        _path.Push(vertex);
-        _open.Push(vertex);
-    }
-
-    private void Close(int root)
-    {
-        int vertex;
-        do
-        {
-            vertex = _open.Pop();
-            Component[vertex] = Count;
-        }
-        while (vertex != root);
-        Count++;
+        return new(component, count);
     }
 }

@@ -5,63 +5,76 @@ namespace KnowledgeGraph.Analysis.Ranking.PageRanks;
 /// <summary>
 /// Gauss–Seidel sweeps over fixed blocks of vertices: within a block a vertex sees what was computed before it in the same sweep, other
 /// blocks it sees as of the last sweep. Blocks depend on the graph alone and their sums are joined in order, so the scores are the
-/// same for any number of threads. A sweep runs the way that most edges point, which solves an acyclic graph in about as many sweeps
-/// as there are blocks.
+/// same for any number of threads. A sweep runs the way that most edges point. What a vertex gives to itself is solved for at once:
+/// iterated, a paper that cites itself alone would take a hundred sweeps.
 /// </summary>
 internal sealed class GaussSeidelSweep
 {
     private const int MaxBlocks = 4;
     private const int SmallestBlock = 1 << 16;
 
-    private readonly InflowRows _rows;
-    private readonly double[] _restart;
-    private readonly double[] _perShare;
-    private readonly double[] _shares;
-    private readonly double[] _sharesBefore;
-    private readonly double[] _scores;
-    private readonly double[] _changes;
-    private readonly PageRankOptions _options;
+    private readonly FlowSystem _system;
+    private readonly double[] _flows;
+    private readonly double[] _flowsBefore;
+
+    /// <summary>What a change of one in a score leaves unsolved at vertices that were computed before it in the sweep.</summary>
+    private readonly double[] _late;
+    private readonly double[] _own;
+    private readonly double[] _unsolved;
+    private readonly int _threads;
     private readonly bool _descending;
 
-    public GaussSeidelSweep(InflowRows rows, double[] outflow, double[] restart, PageRankOptions options)
+    public GaussSeidelSweep(FlowSystem system, int threads)
     {
-        (_rows, _restart, _options) = (rows, restart, options);
-        _perShare = Array.ConvertAll(outflow, flow => flow > 0 ? 1 / flow : 0);
-        _scores = Array.ConvertAll(restart, weight => (1 - options.Damping) * weight);
-        _shares = new double[restart.Length];
-        for (var vertex = 0; vertex < restart.Length; vertex++) _shares[vertex] = _scores[vertex] * _perShare[vertex];
-        _sharesBefore = new double[restart.Length];
-        _changes = new double[Math.Clamp(restart.Length / SmallestBlock, 1, MaxBlocks)];
-        _descending = PointsDown(rows);
+        (_system, _threads) = (system, threads <= 0 ? Environment.ProcessorCount : threads);
+        Scores = (double[])system.Constants.Clone();
+        _flows = new double[Scores.Length];
+        for (var vertex = 0; vertex < Scores.Length; vertex++) _flows[vertex] = Scores[vertex] * system.Shares[vertex];
+        _unsolved = new double[Math.Clamp(Scores.Length / SmallestBlock, 1, MaxBlocks)];
+        _flowsBefore = _unsolved.Length == 1 ? [] : new double[Scores.Length];
+        (_late, _own) = (new double[Scores.Length], new double[Scores.Length]);
+        _descending = PointsDown();
+        for (var block = 0; block < _unsolved.Length; block++) Measure(First(block), First(block + 1));
     }
 
-    public PageRankResult Run(RunBudget budget)
+    public double[] Scores { get; }
+
+    public int Sweeps { get; private set; }
+
+    /// <summary>Bound on the sum over all vertices of how far an equation is from holding.</summary>
+    public double Unsolved { get; private set; } = double.PositiveInfinity;
+
+    /// <summary>Sweeps until a share of the scores' sum is left unsolved at most. False when the budget ended before.</summary>
+    public bool Run(double share, RunBudget budget)
     {
-        var bound = double.PositiveInfinity;
-        var sweeps = 0;
-        while (bound > _options.Tolerance)
+        while (true)
         {
-            if (!budget.Spend(_rows.VertexCount + _rows.Rows.EdgeCount) || !budget.Check()) break;
+            if (!budget.Spend(_system.VertexCount + _system.Rows.EdgeCount) || !budget.Check()) return false;
             Sweep();
-            sweeps++;
+            Sweeps++;
+            var (before, total) = (Unsolved, Total());
+            Unsolved = _unsolved.Sum();
 
-            // What a sweep leaves unsolved at a vertex comes from changes of its sources after it was computed: together at most the
-            // damping times all changes. Solving for that adds at most 1 / (1 - damping) of it, and scaling to sum 1 doubles it.
-            var next = 2 * _options.Damping / (1 - _options.Damping) * _changes.Sum() / Total();
-            if (next >= bound && next < 1e-12) break;
-            bound = next;
+            // Rounding keeps the last bits in motion.
+            if (Unsolved <= share * total || (Unsolved >= before && Unsolved <= 1e-13 * total)) return true;
         }
-
-        var total = Total();
-        return new(Array.ConvertAll(_scores, score => score / total), sweeps, bound, budget.Report);
     }
 
-    private static bool PointsDown(InflowRows rows)
+    public double Total()
+    {
+        var total = 0.0;
+        foreach (var score in Scores) total += score;
+        return total;
+    }
+
+    private int First(int block) => (int)((long)Scores.Length * block / _unsolved.Length);
+
+    private bool PointsDown()
     {
         long down = 0, up = 0;
-        var offsets = rows.Rows.Offsets;
-        var sources = rows.Rows.Targets;
-        for (var vertex = 0; vertex < rows.VertexCount; vertex++)
+        var offsets = _system.Rows.Offsets;
+        var sources = _system.Rows.Targets;
+        for (var vertex = 0; vertex < Scores.Length; vertex++)
         {
             foreach (var source in sources[offsets[vertex]..offsets[vertex + 1]])
             {
@@ -73,80 +86,82 @@ internal sealed class GaussSeidelSweep
         return down > up;
     }
 
-    private double Total()
+    private void Measure(int first, int end)
     {
-        var total = 0.0;
-        foreach (var score in _scores) total += score;
-        return total;
+        var offsets = _system.Rows.Offsets;
+        var sources = _system.Rows.Targets;
+        var size = (uint)(end - first);
+        for (var vertex = first; vertex < end; vertex++)
+        {
+            for (var entry = offsets[vertex]; entry < offsets[vertex + 1]; entry++)
+            {
+                var (source, weight) = (sources[entry], _system.Weights.Length == 0 ? 1 : _system.Weights[entry]);
+                if (source == vertex) _own[vertex] += weight;
+                else if ((uint)(source - first) >= size || source < vertex == _descending) _late[source] += weight;
+            }
+        }
     }
 
     private void Sweep()
     {
-        if (_changes.Length == 1)
+        if (_unsolved.Length == 1)
         {
             SweepBlock(0);
             return;
         }
 
-        Array.Copy(_shares, _sharesBefore, _shares.Length);
-        var threads = _options.Threads <= 0 ? Environment.ProcessorCount : _options.Threads;
-        Parallel.For(0, _changes.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, SweepBlock);
+        Array.Copy(_flows, _flowsBefore, _flows.Length);
+        Parallel.For(0, _unsolved.Length, new ParallelOptions { MaxDegreeOfParallelism = _threads }, SweepBlock);
     }
 
     private void SweepBlock(int block)
     {
-        var first = (int)((long)_scores.Length * block / _changes.Length);
-        var end = (int)((long)_scores.Length * (block + 1) / _changes.Length);
-        var change = 0.0;
+        var (first, end, unsolved) = (First(block), First(block + 1), 0.0);
         if (_descending)
         {
-            for (var vertex = end - 1; vertex >= first; vertex--) change += Update(vertex, first, end);
+            for (var vertex = end - 1; vertex >= first; vertex--) unsolved += Update(vertex, first, end);
         }
         else
         {
-            for (var vertex = first; vertex < end; vertex++) change += Update(vertex, first, end);
+            for (var vertex = first; vertex < end; vertex++) unsolved += Update(vertex, first, end);
         }
 
-        _changes[block] = change;
+        _unsolved[block] = unsolved;
     }
 
+    /// <summary>Solves for one vertex and gives what its change leaves unsolved elsewhere.</summary>
     private double Update(int vertex, int first, int end)
     {
-        // What a vertex gives to itself is solved for at once: iterated, a paper that cites itself alone would take a hundred sweeps.
-        var inflow = Inflow(vertex, first, end, out var own);
-        var score = (((1 - _options.Damping) * _restart[vertex]) + (_options.Damping * inflow))
-            / (1 - (_options.Damping * own * _perShare[vertex]));
-        var change = Math.Abs(score - _scores[vertex]);
-        _scores[vertex] = score;
-        _shares[vertex] = score * _perShare[vertex];
-        return change;
+        var (share, own) = (_system.Shares[vertex], _own[vertex]);
+        var inflow = Inflow(vertex, first, end);
+        if (own > 0) inflow -= own * _flows[vertex];
+        var score = (_system.Constants[vertex] + (_system.Damping * inflow)) / (1 - (_system.Damping * own * share));
+        var change = Math.Abs(score - Scores[vertex]);
+        Scores[vertex] = score;
+        _flows[vertex] = score * share;
+        return change * _system.Damping * share * _late[vertex];
     }
 
-    /// <summary>What the others give, and the weight of the entries from the vertex to itself.</summary>
-    private double Inflow(int vertex, int first, int end, out double own)
+    private double Inflow(int vertex, int first, int end)
     {
-        own = 0;
-        var offsets = _rows.Rows.Offsets;
+        var offsets = _system.Rows.Offsets;
+        var (flows, sum) = (_flows, 0.0);
         var (start, stop) = (offsets[vertex], offsets[vertex + 1]);
-        var sources = _rows.Rows.Targets[start..stop];
-        var size = (uint)(end - first);
-        var sum = 0.0;
-        if (_rows.Weights.Length == 0)
+        var sources = _system.Rows.Targets[start..stop];
+        var (size, isWhole) = ((uint)(end - first), _flowsBefore.Length == 0);
+        if (_system.Weights.Length > 0)
         {
-            foreach (var source in sources)
-            {
-                if (source == vertex) own++;
-                else sum += (uint)(source - first) < size ? _shares[source] : _sharesBefore[source];
-            }
-
-            return sum;
+            var weights = _system.Weights.AsSpan(start..stop);
+            for (var i = 0; i < sources.Length; i++)
+                sum += weights[i] * (isWhole || (uint)(sources[i] - first) < size ? flows[sources[i]] : _flowsBefore[sources[i]]);
         }
-
-        var weights = _rows.Weights.AsSpan(start..stop);
-        for (var i = 0; i < sources.Length; i++)
+        else if (isWhole)
         {
-            if (sources[i] == vertex) own += weights[i];
-            else sum += weights[i] * ((uint)(sources[i] - first) < size ? _shares[sources[i]] : _sharesBefore[sources[i]]);
+            foreach (var source in sources) sum += flows[source];
+        }
+        else
+        {
+            foreach (var source in sources) sum += (uint)(source - first) < size ? flows[source] : _flowsBefore[source];
         }
 
         return sum;

@@ -1,14 +1,15 @@
 using KnowledgeGraph.Analysis.Budgets;
 using KnowledgeGraph.Analysis.Topologies;
+using KnowledgeGraph.Analysis.Traversal;
 
 namespace KnowledgeGraph.Analysis.Ranking.PageRanks;
 
 /// <summary>
 /// PageRank (Brin, Page: The Anatomy of a Large-Scale Hypertextual Web Search Engine, Computer Networks 30, 1998), plain, weighted
 /// or personalised. Solved as a linear system without the walks that get stuck, then scaled to sum 1, which gives the same scores
-/// (Gleich, Gray, Greif, Lau: An Inner-Outer Iteration for Computing PageRank, SIAM J. Sci. Comput. 32, 2010), by
-/// Gauss–Seidel sweeps (<see cref="GaussSeidelSweep"/>), along the edges where the graph has few cycles (<see cref="Renumbering"/>).
-/// O(edges) a sweep; memory 48 bytes a vertex, and 4 an edge where vertices are renumbered.
+/// (Gleich, Gray, Greif, Lau: An Inner-Outer Iteration for Computing PageRank, SIAM J. Sci. Comput. 32, 2010): a directed graph by
+/// strongly connected components (<see cref="ComponentSolver"/>), any other by Gauss–Seidel sweeps (<see cref="GaussSeidelSweep"/>).
+/// O(vertices + edges), and O(edges) a sweep for what lies on cycles; memory 48 bytes a vertex, and 4 an edge on a cycle.
 /// </summary>
 public static class PageRank
 {
@@ -20,11 +21,11 @@ public static class PageRank
     public static PageRankResult Compute(Adjacency outgoing, Adjacency incoming, PageRankOptions? options = null, RunBudget? budget = null)
     {
         ArgumentNullException.ThrowIfNull(outgoing);
-        var shares = new double[outgoing.VertexCount];
-        for (var vertex = 0; vertex < shares.Length; vertex++) shares[vertex] = outgoing.Degree(vertex);
-        var settings = options ?? new();
-        var renumbering = ReferenceEquals(outgoing, incoming) || settings.PowerSteps is not null ? null : Renumbering.For(outgoing);
-        return Solve(new(incoming, []), shares, settings, budget ?? RunBudget.Unlimited(), renumbering);
+        var outflow = new double[outgoing.VertexCount];
+        var offsets = outgoing.Offsets;
+        for (var vertex = 0; vertex < outflow.Length; vertex++) outflow[vertex] = offsets[vertex + 1] - offsets[vertex];
+        var directed = ReferenceEquals(outgoing, incoming) ? null : outgoing;
+        return Solve(incoming, [], outflow, options ?? new(), budget ?? RunBudget.Unlimited(), directed);
     }
 
     /// <summary>
@@ -37,21 +38,39 @@ public static class PageRank
         var shares = new double[incoming.VertexCount];
         var sources = incoming.Rows.Targets;
         for (var entry = 0; entry < sources.Length; entry++) shares[sources[entry]] += incoming.Weights[entry];
-        return Solve(new(incoming.Rows, incoming.Weights.ToArray()), shares, options ?? new(), budget ?? RunBudget.Unlimited(), null);
+        return Solve(incoming.Rows, incoming.Weights.ToArray(), shares, options ?? new(), budget ?? RunBudget.Unlimited(), null);
     }
 
     private static PageRankResult Solve(
-        InflowRows rows, double[] outflow, PageRankOptions options, RunBudget budget, Renumbering? renumbering)
+        Adjacency rows, float[] weights, double[] outflow, PageRankOptions options, RunBudget budget, Adjacency? directed)
     {
         options.Check(outflow.Length);
+        if (outflow.Length == 0) return new([], 0, 0, budget.Report);
         var restart = new double[outflow.Length];
         var total = options.Restart?.Sum() ?? outflow.Length;
-        for (var vertex = 0; vertex < restart.Length; vertex++) restart[vertex] = (options.Restart?[vertex] ?? 1) / total;
-        if (outflow.Length == 0) return new([], 0, 0, budget.Report);
-        if (options.PowerSteps is { } steps) return new PowerSteps(rows, outflow, restart, options.Damping).Run(steps, budget);
-        if (renumbering is null) return new GaussSeidelSweep(rows, outflow, restart, options).Run(budget);
-        var renumbered = new InflowRows(renumbering.Apply(rows.Rows), []);
-        var result = new GaussSeidelSweep(renumbered, renumbering.Apply(outflow), renumbering.Apply(restart), options).Run(budget);
-        return result with { Scores = renumbering.Undo(result.Scores) };
+        if (options.Restart is not { } starts) Array.Fill(restart, 1 / total);
+        else for (var vertex = 0; vertex < restart.Length; vertex++) restart[vertex] = starts[vertex] / total;
+        if (options.PowerSteps is { } steps) return new PowerSteps(rows, weights, outflow, restart, options.Damping).Run(steps, budget);
+
+        for (var vertex = 0; vertex < restart.Length; vertex++)
+        {
+            restart[vertex] *= 1 - options.Damping;
+            outflow[vertex] = outflow[vertex] > 0 ? 1 / outflow[vertex] : 0;
+        }
+
+        var system = new FlowSystem(rows, weights, restart, outflow, options.Damping);
+        if (directed is null) return Sweep(system, options, budget);
+        return budget.Spend(rows.VertexCount + rows.EdgeCount)
+            ? new ComponentSolver(system, ComponentOrder.Of(directed), options).Run(budget)
+            : Sweep(system, options, budget);
+    }
+
+    private static PageRankResult Sweep(FlowSystem system, PageRankOptions options, RunBudget budget)
+    {
+        var sweep = new GaussSeidelSweep(system, options.Threads);
+        sweep.Run(options.Tolerance * (1 - options.Damping) / 2, budget);
+        var total = sweep.Total();
+        var bound = system.ErrorBound(sweep.Unsolved, total);
+        return new(Array.ConvertAll(sweep.Scores, score => score / total), sweep.Sweeps, bound, budget.Report);
     }
 }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Analysis.Budgets;
+using KnowledgeGraph.Analysis.Topologies;
 
 namespace KnowledgeGraph.Analysis.Ranking.PageRanks;
 
@@ -6,7 +7,7 @@ namespace KnowledgeGraph.Analysis.Ranking.PageRanks;
 /// A fixed number of steps of the power method, from all vertices alike; what walks without an edge lose starts again. One thread: it
 /// serves to reproduce benchmarks that are defined by it.
 /// </summary>
-internal sealed class PowerSteps(InflowRows rows, double[] outflow, double[] restart, double damping)
+internal sealed class PowerSteps(Adjacency rows, float[] weights, double[] outflow, double[] restart, double damping)
 {
     public PageRankResult Run(int steps, RunBudget budget)
     {
@@ -14,7 +15,7 @@ internal sealed class PowerSteps(InflowRows rows, double[] outflow, double[] res
         Array.Fill(scores, 1.0 / scores.Length);
         for (var step = 0; step < steps; step++)
         {
-            if (!budget.Spend(rows.VertexCount + rows.Rows.EdgeCount)) return new(scores, step, double.NaN, budget.Report);
+            if (!budget.Spend(rows.VertexCount + rows.EdgeCount)) return new(scores, step, double.NaN, budget.Report);
             Step(scores, shares);
         }
 
@@ -30,13 +31,13 @@ internal sealed class PowerSteps(InflowRows rows, double[] outflow, double[] res
             if (outflow[vertex] <= 0) stuck += scores[vertex];
         }
 
-        var offsets = rows.Rows.Offsets;
-        var sources = rows.Rows.Targets;
+        var offsets = rows.Offsets;
+        var sources = rows.Targets;
         for (var vertex = 0; vertex < scores.Length; vertex++)
         {
             var sum = 0.0;
             for (var entry = offsets[vertex]; entry < offsets[vertex + 1]; entry++)
-                sum += shares[sources[entry]] * (rows.Weights.Length == 0 ? 1 : rows.Weights[entry]);
+                sum += shares[sources[entry]] * (weights.Length == 0 ? 1 : weights[entry]);
             scores[vertex] = ((1 - damping + (damping * stuck)) * restart[vertex]) + (damping * sum);
         }
     }
