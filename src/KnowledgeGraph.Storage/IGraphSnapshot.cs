@@ -3,8 +3,9 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Storage;
 
 /// <summary>
-/// One version of the graph. Thread-safe; dispose it soon, since it keeps old files alive. Nodes that are only referred to (known by
-/// id, stated by no one) are invisible everywhere: they are not found, listed, counted or reached.
+/// One version of the graph. Thread-safe; dispose it soon, since it keeps old files alive, but not before what it gave has been read:
+/// texts may be read in place. Nodes that are only referred to (known by id, stated by no one) are invisible everywhere: they are not
+/// found, listed, counted or reached.
 /// </summary>
 public interface IGraphSnapshot : IDisposable
 {

@@ -18,7 +18,7 @@ internal static class NodeFieldReader
         {
             var keys = await snapshot.ReadKeysAsync(nodes, context.CancellationToken).ConfigureAwait(false);
             if (Selects(context, NodeFieldSource.Key)) SetColumn(context, NodeFieldSource.Key, StoreColumns.Texts(keys));
-            if (Selects(context, NodeFieldSource.Id)) SetColumn(context, NodeFieldSource.Id, GlobalIdColumns.Encode(nodes.Span, keys));
+            if (Selects(context, NodeFieldSource.Id)) SetColumn(context, NodeFieldSource.Id, new GlobalIdColumn(nodes, keys));
         }
 
         if (Selects(context, NodeFieldSource.ExternalIds))

@@ -24,10 +24,14 @@ internal static class StoreColumns
         _ => throw new InvalidOperationException($"The store gave a {column.GetType().Name} for a property of type {type}."),
     };
 
-    public static Utf8Column Texts(TextColumn texts) => new(texts.Data, texts.Offsets, texts.Count, texts.Nulls);
+    public static LeafColumn Texts(TextColumn texts) => texts is PackedTextColumn packed
+        ? new Utf8Column(packed.Data, packed.Offsets, packed.Count, packed.Nulls)
+        : new StoreTextColumn(texts);
 
     /// <summary>Texts that the store promises to be base64url, such as cursors.</summary>
-    public static Utf8Column Base64(TextColumn texts) => new(texts.Data, texts.Offsets, texts.Count, texts.Nulls) { NeedsNoEscape = true };
+    public static LeafColumn Base64(TextColumn texts) => texts is PackedTextColumn packed
+        ? new Utf8Column(packed.Data, packed.Offsets, packed.Count, packed.Nulls) { NeedsNoEscape = true }
+        : new StoreTextColumn(texts);
 
     public static ListColumn TextLists(StoreTextLists lists) => new(lists.Offsets, lists.Count, Texts(lists.Items), null);
 

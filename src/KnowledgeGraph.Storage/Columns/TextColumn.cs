@@ -2,15 +2,18 @@ using System.Text;
 
 namespace KnowledgeGraph.Storage;
 
-/// <summary>UTF-8 texts: row i is Data[Offsets[i]..Offsets[i+1]].</summary>
-public sealed class TextColumn(byte[] data, int[] offsets, int count, bool[]? nulls = null) : Column(count, nulls)
+/// <summary>
+/// UTF-8 texts. A column may read them in place, where the store keeps them: use it only while the snapshot that gave it is open.
+/// </summary>
+public abstract class TextColumn : Column
 {
-    public byte[] Data { get; } = data;
+    private protected TextColumn(int count, bool[]? nulls)
+        : base(count, nulls)
+    {
+    }
 
-    /// <summary>At least Count + 1 entries.</summary>
-    public int[] Offsets { get; } = offsets;
-
-    public ReadOnlySpan<byte> this[int row] => Data.AsSpan(Offsets[row], Offsets[row + 1] - Offsets[row]);
+    /// <summary>The text of a row; empty where it is null.</summary>
+    public abstract ReadOnlySpan<byte> this[int row] { get; }
 
     public string? GetString(int row) => IsNull(row) ? null : Encoding.UTF8.GetString(this[row]);
 }

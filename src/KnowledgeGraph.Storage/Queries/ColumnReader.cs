@@ -4,7 +4,7 @@ using KnowledgeGraph.Storage.Views;
 
 namespace KnowledgeGraph.Storage.Queries;
 
-/// <summary>Reads one property of many nodes into a column: one tight loop per type, arrays of the final length up front.</summary>
+/// <summary>Reads one property of many nodes into a column: one tight loop per type, arrays of the final length up front. Texts stay in place.</summary>
 internal static class ColumnReader
 {
     public static Column[] Read(INodeRows rows, ReadOnlySpan<NodeProperty> properties)
@@ -23,16 +23,15 @@ internal static class ColumnReader
         _ => Integers(rows, info.Property),
     };
 
-    private static TextColumn Texts(INodeRows rows, NodeProperty property)
+    private static RowTextColumn Texts(INodeRows rows, NodeProperty property)
     {
-        var texts = new TextColumnBuilder(rows.Count);
+        bool[]? nulls = null;
         for (var i = 0; i < rows.Count; i++)
         {
-            if (rows.TryText(i, property, out var text)) texts.Add(text);
-            else texts.AddNull();
+            if (!rows.IsStated(i, property)) MarkNull(ref nulls, rows.Count, i);
         }
 
-        return texts.Finish();
+        return new(rows, property, nulls);
     }
 
     private static IntegerColumn Integers(INodeRows rows, NodeProperty property)

@@ -56,10 +56,7 @@ public sealed partial class GraphSnapshot : IGraphSnapshot
     public ValueTask<TextColumn> ReadKeysAsync(ReadOnlyMemory<NodeId> nodes, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        var rows = _view.Rows(nodes.Span);
-        var keys = new TextColumnBuilder(rows.Count);
-        for (var i = 0; i < rows.Count; i++) keys.Add(rows.Key(i));
-        return new(keys.Finish());
+        return new(new RowKeyColumn(_view.Rows(nodes.Span)));
     }
 
     public ValueTask<ListColumn<TextColumn>> ReadIdsAsync(ReadOnlyMemory<NodeId> nodes, CancellationToken cancellation = default)

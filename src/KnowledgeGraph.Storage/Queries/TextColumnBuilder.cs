@@ -59,7 +59,7 @@ internal sealed class TextColumnBuilder
     }
 
     /// <summary>Called once; nothing can be added afterwards.</summary>
-    public TextColumn Finish()
+    public PackedTextColumn Finish()
     {
         var data = _length == 0 ? [] : GC.AllocateUninitializedArray<byte>(_length);
         _data.AsSpan(0, _length).CopyTo(data);

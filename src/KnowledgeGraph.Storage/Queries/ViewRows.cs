@@ -10,6 +10,13 @@ internal sealed class ViewRows(IGraphView view, NodeId[] nodes) : INodeRows
 
     public ReadOnlySpan<byte> Key(int row) => view.Key(nodes[row].Kind, (int)nodes[row].Number);
 
+    public bool IsStated(int row, NodeProperty property) => PropertyInfo.Of(property).Type switch
+    {
+        PropertyType.Text => TryText(row, property, out _),
+        PropertyType.TextList => TextListCount(row, property) > 0,
+        _ => TryBits(row, property, out _),
+    };
+
     public bool TryText(int row, NodeProperty property, out ReadOnlySpan<byte> text) =>
         view.TryText(nodes[row].Kind, (int)nodes[row].Number, property, out text);
 

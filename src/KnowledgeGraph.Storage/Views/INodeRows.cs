@@ -13,6 +13,9 @@ public interface INodeRows
     /// <summary>As <see cref="IGraphView.Key"/>.</summary>
     ReadOnlySpan<byte> Key(int row);
 
+    /// <summary>Whether a property has a value.</summary>
+    bool IsStated(int row, NodeProperty property);
+
     /// <summary>As <see cref="IGraphView.TryText"/>.</summary>
     bool TryText(int row, NodeProperty property, out ReadOnlySpan<byte> text);
 

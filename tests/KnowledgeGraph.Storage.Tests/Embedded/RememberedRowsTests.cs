@@ -57,6 +57,25 @@ public sealed class RememberedRowsTests : IDisposable
         Assert.Equal("local:b0", (await before.ReadKeysAsync(nodes)).GetString(0));
     }
 
+    [Fact]
+    public async Task Texts_OfADisposedSnapshot_AreRefusedHoweverLongAgoTheirBatchWasRead()
+    {
+        await using var store = await SampleBatches.WritePairsAsync(_folder.Path, 12);
+        await store.CompactAsync();
+        var snapshot = await store.OpenSnapshotAsync();
+        List<TextColumn> columns = [];
+        for (var i = 0; i < 12; i++)
+        {
+            var nodes = await FindAsync(snapshot, $"a{i}");
+            columns.Add(await snapshot.ReadKeysAsync(nodes));
+            columns.Add((TextColumn)(await snapshot.ReadAsync(nodes, new[] { NodeProperty.Name }))[0]);
+        }
+
+        Assert.Equal("local:a0", columns[0].GetString(0));
+        snapshot.Dispose();
+        Assert.All(columns, column => Assert.Throws<ObjectDisposedException>(() => column.GetString(0)));
+    }
+
     private static async Task<NodeId[]> FindAsync(IGraphSnapshot snapshot, params string[] ids)
     {
         NodeReference[] references = [.. ids.Select(id => new NodeReference(NodeKind.Paper, SampleBatches.Id(id)))];

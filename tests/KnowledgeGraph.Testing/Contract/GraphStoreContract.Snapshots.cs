@@ -110,7 +110,7 @@ public abstract partial class GraphStoreContract
             ];
             var columns = await read.Snapshot.ReadAsync(nodes, new[] { NodeProperty.Year, NodeProperty.Name, NodeProperty.Keywords });
             var years = Assert.IsType<IntegerColumn>(columns[0]);
-            var names = Assert.IsType<TextColumn>(columns[1]);
+            var names = Assert.IsAssignableFrom<TextColumn>(columns[1]);
             var keywords = Assert.IsType<ListColumn<TextColumn>>(columns[2]);
 
             Assert.Equal([3, 3, 3], columns.Select(column => column.Count));

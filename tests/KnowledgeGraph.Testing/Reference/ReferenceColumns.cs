@@ -30,7 +30,7 @@ internal static class ReferenceColumns
     {
         var texts = rows.Select(row => Encoding.UTF8.GetBytes(row ?? "")).ToList();
         var nulls = rows.Any(row => row is null) ? rows.Select(row => row is null).ToArray() : null;
-        return new([.. texts.SelectMany(text => text)], Offsets(texts.Select(text => text.Length)), rows.Count, nulls);
+        return new PackedTextColumn([.. texts.SelectMany(text => text)], Offsets(texts.Select(text => text.Length)), rows.Count, nulls);
     }
 
     public static ListColumn<TextColumn> TextLists(IReadOnlyList<IReadOnlyList<string>> rows) =>

@@ -120,6 +120,22 @@ internal ref struct ResponseWriter(IBufferWriter<byte> output)
         }
     }
 
+    /// <summary>Writes bytes as a JSON string in base64url, which needs no escape.</summary>
+    public void WriteBase64Url(scoped ReadOnlySpan<byte> bytes)
+    {
+        int length = Base64Url.GetEncodedLength(bytes.Length) + 2;
+        if (_span.Length - _position < length)
+        {
+            Grow(length);
+        }
+
+        Span<byte> target = _span.Slice(_position, length);
+        target[0] = (byte)'"';
+        Base64Url.EncodeToUtf8(bytes, target[1..]);
+        target[^1] = (byte)'"';
+        _position += length;
+    }
+
     public void WriteInteger(long value)
     {
         EnsureSmallToken();

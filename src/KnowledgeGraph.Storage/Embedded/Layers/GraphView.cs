@@ -17,7 +17,8 @@ internal sealed class GraphView(GraphVersion version) : IGraphView
 
     public long Version => Graph.Heading.Version;
 
-    private GraphVersion Graph => _graph ?? throw new ObjectDisposedException(nameof(GraphView));
+    /// <exception cref="ObjectDisposedException">The view is disposed, and with it all that it gave to be read in place.</exception>
+    internal GraphVersion Graph => _graph ?? throw new ObjectDisposedException(nameof(GraphView));
 
     public int Bound(NodeKind kind) => Graph.Heading.Bounds[(int)kind];
 
@@ -80,9 +81,9 @@ internal sealed class GraphView(GraphVersion version) : IGraphView
 
     public INodeRows? FindRows(ReadOnlySpan<NodeId> nodes)
     {
-        var graph = Graph;
+        ObjectDisposedException.ThrowIf(_graph is null, this);
         if (_recent.Find(nodes) is { } known) return known;
-        var rows = RecordRows.Find(graph, nodes);
+        var rows = RecordRows.Find(this, nodes);
         if (rows is not null) _recent.Add(rows);
         return rows;
     }

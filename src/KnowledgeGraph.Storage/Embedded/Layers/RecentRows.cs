@@ -11,6 +11,9 @@ internal sealed class RecentRows
     // A level and the levels around it. More would be compared in vain.
     private const int Kept = 4;
 
+    // Larger batches are parts of long streams, which nobody reads twice, and some views are open for hours.
+    private const int MaxNodes = 1 << 14;
+
     private readonly RecordRows?[] _rows = new RecordRows?[Kept];
     private int _next;
 
@@ -25,7 +28,10 @@ internal sealed class RecentRows
     }
 
     /// <summary>Rows that make room are left to the collector, since another thread may read them still.</summary>
-    public void Add(RecordRows rows) => Volatile.Write(ref _rows[Interlocked.Increment(ref _next) & (Kept - 1)], rows);
+    public void Add(RecordRows rows)
+    {
+        if (rows.Count <= MaxNodes) Volatile.Write(ref _rows[Interlocked.Increment(ref _next) & (Kept - 1)], rows);
+    }
 
     /// <summary>Called once, when nobody reads any more.</summary>
     public void Release()

@@ -5,27 +5,28 @@ using KnowledgeGraph.Storage.Views;
 
 namespace KnowledgeGraph.Storage.Embedded.Layers;
 
-/// <summary>A batch of visible nodes whose records are found already. Immutable.</summary>
+/// <summary>A batch of visible nodes whose records are found already. Columns read it in place, so each access asks whether its view is open.</summary>
 internal sealed class RecordRows : INodeRows
 {
-    private readonly GraphVersion _graph;
+    private readonly GraphView _view;
     private readonly RecordPlace[] _places;
 
-    private RecordRows(GraphVersion graph, RecordPlace[] places, int count)
+    private RecordRows(GraphView view, RecordPlace[] places, int count)
     {
-        (_graph, _places) = (graph, places);
+        (_view, _places) = (view, places);
         Count = count;
     }
 
     public int Count { get; }
 
     /// <summary>Null if one of them is no node of the version, or not visible.</summary>
-    public static RecordRows? Find(GraphVersion graph, ReadOnlySpan<NodeId> nodes)
+    public static RecordRows? Find(GraphView view, ReadOnlySpan<NodeId> nodes)
     {
-        RecordRows rows = new(graph, ArrayPool<RecordPlace>.Shared.Rent(nodes.Length), nodes.Length);
+        var graph = view.Graph;
+        RecordRows rows = new(view, ArrayPool<RecordPlace>.Shared.Rent(nodes.Length), nodes.Length);
         for (var i = 0; i < nodes.Length; i++)
         {
-            if (!graph.Holds(nodes[i]) || !rows.Place(i, nodes[i]).IsVisible)
+            if (!graph.Holds(nodes[i]) || !rows.Place(i, graph.Place(nodes[i])).IsVisible)
             {
                 rows.Release();
                 return null;
@@ -50,6 +51,8 @@ internal sealed class RecordRows : INodeRows
 
     public ReadOnlySpan<byte> Key(int row) => Record(row).Ids[0];
 
+    public bool IsStated(int row, NodeProperty property) => Record(row).Effective.IsStated((int)property);
+
     public bool TryText(int row, NodeProperty property, out ReadOnlySpan<byte> text) => Record(row).Effective.TryText((int)property, out text);
 
     public bool TryBits(int row, NodeProperty property, out long bits) => Record(row).Effective.TryBits((int)property, out bits);
@@ -63,15 +66,16 @@ internal sealed class RecordRows : INodeRows
     /// <summary>Gives the memory back; called once, when nobody reads any more.</summary>
     public void Release() => ArrayPool<RecordPlace>.Shared.Return(_places);
 
-    private RecordReader Place(int row, NodeId node)
+    private RecordReader Place(int row, RecordPlace place)
     {
-        _places[row] = _graph.Place(node);
+        _places[row] = place;
         return Record(row);
     }
 
     private RecordReader Record(int row)
     {
+        var graph = _view.Graph;
         ref readonly var place = ref _places[row];
-        return new(place.IsInOverlay ? _graph.Record(place.Node.Kind, (int)place.Node.Number) : place.Mapped);
+        return new(place.IsInOverlay ? graph.Record(place.Node.Kind, (int)place.Node.Number) : place.Mapped);
     }
 }

@@ -14,6 +14,8 @@ internal readonly ref struct BodyReader(ReadOnlySpan<byte> body)
 
     public uint RelationMask => BinaryPrimitives.ReadUInt32LittleEndian(_body[8..]);
 
+    public bool IsStated(int property) => (PropertyMask & (1UL << property)) != 0;
+
     public bool TryText(int property, out ReadOnlySpan<byte> text)
     {
         text = default;
