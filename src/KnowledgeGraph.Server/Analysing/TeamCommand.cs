@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using KnowledgeGraph.Analysis.People.Teams;
+using KnowledgeGraph.Api.Naming;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Server.Analysing;

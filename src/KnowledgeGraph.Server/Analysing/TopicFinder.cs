@@ -1,3 +1,4 @@
+using KnowledgeGraph.Api.Naming;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage;
 
