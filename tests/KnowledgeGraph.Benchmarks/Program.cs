@@ -11,6 +11,7 @@ return args switch
     ["store-read", var folder] => await ReadBenchmark.RunAsync(folder),
     ["paths", _, ..] => PathsBenchmark.Run(args[1..]),
     ["limit", .. var rest] => await LimitServer.RunAsync(rest),
+    ["graph-api", .. var rest] => await GraphQLOverhead.RunAsync(rest),
     ["leiden", .. var rest] => LeidenBenchmark.Run(rest),
     ["suggestions", .. var rest] => SuggestionBenchmark.Run(rest),
     _ => Usage(),
@@ -22,6 +23,7 @@ static int Usage()
     Console.Error.WriteLine("       benchmarks store-write [PAPERS]");
     Console.Error.WriteLine("       benchmarks store-read FOLDER");
     Console.Error.WriteLine("       benchmarks execute DATA [SECONDS [QUERY]]");
+    Console.Error.WriteLine("       benchmarks graph-api DATA [QUESTIONS]");
     Console.Error.WriteLine("       benchmarks suggestions FOLDER-OF-ANTHOLOGY [AUTHORS]");
     Console.Error.WriteLine("       benchmarks leiden FOLDER-OF-ANTHOLOGY [PYTHON]");
     Console.Error.WriteLine("       benchmarks paths PAPERS|FOLDER-OF-ANTHOLOGY [PYTHON [QUERIES [QUERIES-FOR-IGRAPH [CROSSING [QUESTIONS]]]]]");

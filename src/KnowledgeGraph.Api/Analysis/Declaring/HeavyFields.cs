@@ -19,8 +19,8 @@ internal static class HeavyFields
 {
     private const string EstimateField = "estimate";
 
-    /// <summary>A root field costs as much of a request's complexity as this many plain fields.</summary>
-    private const int FieldWeight = 100;
+    /// <summary>A root field costs as much of a request's complexity as so many plain fields, which bounds how many aliases can run at once.</summary>
+    private const int FieldWeight = 5_000;
 
     /// <summary>Reads arguments and says what is to be run.</summary>
     public delegate ValueTask<AnalysisPlan<T>> Planner<T>(AnalysisCall call)
