@@ -1,5 +1,6 @@
 using KnowledgeGraph.Benchmarks.Analysis;
 using KnowledgeGraph.Benchmarks.Http;
+using KnowledgeGraph.Benchmarks.Neo4j;
 using KnowledgeGraph.Benchmarks.Store;
 
 // One word says which benchmark; each prints how it is called when its arguments are missing.
@@ -10,6 +11,7 @@ return args switch
     ["store-write", .. var rest] => await WriteBenchmark.RunAsync(rest),
     ["store-read", var folder] => await ReadBenchmark.RunAsync(folder),
     ["paths", _, ..] => PathsBenchmark.Run(args[1..]),
+    ["neo4j", .. var rest] => await Neo4jBenchmark.RunAsync(rest),
     ["limit", .. var rest] => await LimitServer.RunAsync(rest),
     ["graph-api", .. var rest] => await GraphQLOverhead.RunAsync(rest),
     ["leiden", .. var rest] => LeidenBenchmark.Run(rest),
@@ -20,6 +22,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("usage: benchmarks http KG DATA [SECONDS [ROUNDS [QUERY]]]");
+    Console.Error.WriteLine("       benchmarks neo4j KG BOLT-ADDRESS PROCESS-ID PEER-FOLDER [SECONDS [ROUNDS [QUERY]]]");
     Console.Error.WriteLine("       benchmarks store-write [PAPERS]");
     Console.Error.WriteLine("       benchmarks store-read FOLDER");
     Console.Error.WriteLine("       benchmarks execute DATA [SECONDS [QUERY]]");

@@ -4,17 +4,15 @@ using System.Text.RegularExpressions;
 
 namespace KnowledgeGraph.Benchmarks.Http;
 
-/// <summary>Runs <c>wrk</c> with 32 connections that post one body.</summary>
-internal sealed partial class LoadGenerator(string folder)
+/// <summary>Runs <c>wrk</c> with connections that post one body.</summary>
+internal sealed partial class LoadGenerator(string folder, int connections = 32)
 {
-    private const int Connections = 32;
-
     public async Task<LoadResult> RunAsync(ServerProcess server, string body, int seconds)
     {
         var script = await WriteScriptAsync(body).ConfigureAwait(false);
         var before = server.ProcessorTime;
         var output = await RunAsync(
-            "-t2", $"-c{Connections}", $"-d{seconds.ToString(CultureInfo.InvariantCulture)}s", "-s", script, server.Url)
+            "-t2", $"-c{connections.ToString(CultureInfo.InvariantCulture)}", $"-d{seconds.ToString(CultureInfo.InvariantCulture)}s", "-s", script, server.Url)
             .ConfigureAwait(false);
         var used = server.ProcessorTime - before;
         if (Failures().IsMatch(output)) throw new InvalidOperationException($"Requests failed:\n{output}");

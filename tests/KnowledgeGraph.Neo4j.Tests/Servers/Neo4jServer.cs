@@ -97,6 +97,7 @@ public sealed class Neo4jServer : IAsyncDisposable
         if (port > 0) arguments.AddRange(["--port", $"{port}"]);
         if (kind.Password is { } password) arguments.AddRange(["--auth", password]);
         if (kind.Tls) arguments.Add("--tls");
+        if (kind.Gds) arguments.Add("--gds");
         foreach (var setting in settings) arguments.AddRange(["--set", setting]);
         return (await RunAsync(Script("start"), arguments)).Split('\n')[0].Trim();
     }
