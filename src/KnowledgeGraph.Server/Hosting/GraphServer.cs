@@ -3,6 +3,7 @@ using KnowledgeGraph.Analysis.Topologies.Hosting;
 using KnowledgeGraph.Api.Analysis;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Server.Analysing;
+using KnowledgeGraph.Server.Hosting.Away;
 using KnowledgeGraph.Server.Hosting.Replicas;
 using KnowledgeGraph.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -29,13 +30,14 @@ internal sealed partial class GraphServer(ServeOptions options, ILoggerFactory l
         await ListenAsync(app, stop);
         await using var link = new ReplicaLink(options.Redis, message => LogStore(_log, message), clock);
         await using var opened = await OpenAsync(link, stop);
-        await using var topologies = new TopologyHost(opened, TopologyOptions());
+        var known = StoreFactory.IsAddress(options.DataFolder) ? new KnownKeysStore(opened) : null;
+        await using var topologies = new TopologyHost(known ?? opened, TopologyOptions());
         var announcing = new AnnouncingStore(opened, link.Events);
         var store = new ObservedStore(announcing, topologies);
         var refresher = new GraphRefresher(opened, announcing, topologies, message => LogStore(_log, message));
         using var following = refresher.Follow(link.Events);
         _state.Open(store, new AnalysisService(topologies, AnalysisOptionsOf(options, clock)), refresher);
-        _ = FollowTopologyAsync(topologies);
+        _ = FollowTopologyAsync(topologies, known, stop);
         if (options.RefreshEvery > TimeSpan.Zero && opened is ISharedGraphStore) _ = refresher.RunAsync(options.RefreshEvery, clock, stop);
         await SayReadyAsync(store, stop);
         await Task.Delay(Timeout.Infinite, stop).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
@@ -59,12 +61,23 @@ internal sealed partial class GraphServer(ServeOptions options, ILoggerFactory l
     };
 
     /// <summary>Makes the topology ready beside the first requests. A store that is away is asked again by the first request that needs it.</summary>
-    private async Task FollowTopologyAsync(TopologyHost topologies)
+    private async Task FollowTopologyAsync(TopologyHost topologies, KnownKeysStore? known, CancellationToken stop)
     {
         try
         {
             await topologies.RefreshSoonAsync();
             if (topologies.Current is { } topology) LogTopology(_log, topology.Version, (topology.Size.EdgeBytes + topology.Size.AttributeBytes) >> 20);
+            if (known is null) return;
+            var told = -1;
+            await known.KeepAsync(
+                keys =>
+                {
+                    // A line when there are ids at all, and then whenever there are twice as many.
+                    if (keys.Count < 2 * told || keys.Count == told) return;
+                    told = keys.Count;
+                    LogKeys(_log, told);
+                },
+                clock, stop);
         }
         catch (StoreException fault)
         {
@@ -172,4 +185,7 @@ internal sealed partial class GraphServer(ServeOptions options, ILoggerFactory l
 
     [LoggerMessage(10, LogLevel.Information, "Paths, communities and rankings answer from a topology of version {Version}, {Megabytes} MiB.")]
     private static partial void LogTopology(ILogger logger, long version, long megabytes);
+
+    [LoggerMessage(11, LogLevel.Information, "{Ids} ids are in memory: paths and communities go on while the database is away.")]
+    private static partial void LogKeys(ILogger logger, int ids);
 }

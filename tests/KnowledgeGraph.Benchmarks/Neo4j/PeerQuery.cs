@@ -31,9 +31,6 @@ internal sealed record PeerQuery(string Name, string Ours, string Theirs, int Co
             { paper: papers(where: {key: {eq: "acl:J93-2004"}}) { title citations(limit: 10, sort: [{key: ASC}]) { title
               citations(limit: 10, sort: [{key: ASC}]) { title citations(limit: 10, sort: [{key: ASC}]) { title } } } } }
             """, 3, 100),
-        new("authors of at least 3 papers that cite a paper",
-            """{ authors(first: 100, filter: {papers: {count: {where: {references: {some: {ids: ["acl:J93-2004"]}}}, min: 3}}}) { nodes { name } } }""",
-            """{ authors(limit: 100, where: {papersCiting: {gte: 3}}, sort: [{key: ASC}]) { name } }""", 100, 50),
         new("authors of at least 3 papers, one of which cites a paper",
             """
             { authors(first: 100, filter: {papers: {some: {references: {some: {ids: ["acl:J93-2004"]}}}, count: {min: 3}}}) { nodes { name } } }
@@ -41,6 +38,6 @@ internal sealed record PeerQuery(string Name, string Ours, string Theirs, int Co
             """
             { authors(limit: 100, sort: [{key: ASC}], where: {papers: {some: {references: {some: {key: {eq: "acl:J93-2004"}}}}},
               papersConnection: {aggregate: {count: {nodes: {gte: 3}}}}}) { name } }
-            """, 3, 50),
+            """, 100, 50),
     ];
 }

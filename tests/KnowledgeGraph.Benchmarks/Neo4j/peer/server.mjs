@@ -20,9 +20,6 @@ const typeDefs = `#graphql
     key: String!
     name: String
     papers: [Paper!]! @relationship(type: "AUTHORED", direction: OUT)
-    # Its aggregate filters count all related nodes; a count of some of them takes a statement of one's own.
-    papersCiting: Int! @cypher(
-      statement: "MATCH (this)-[:AUTHORED]->(p:Paper)-[:CITES]->(:Paper {key: 'acl:J93-2004'}) RETURN count(DISTINCT p) AS n", columnName: "n")
   }
 `;
 const driver = neo4j.driver(address, neo4j.auth.basic('', ''));
