@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage.Embedded.Records;
 
@@ -19,7 +20,8 @@ internal sealed class BatchApplier(VersionEditor graph)
         if (batch.Nodes.Count > 0)
         {
             var source = graph.Source(batch.Source);
-            foreach (var statement in batch.Nodes) Apply(statement, source);
+            for (var start = 0; start < batch.Nodes.Count; start += IdLookups.BlockSize)
+                ApplyBlock(CollectionsMarshal.AsSpan(batch.Nodes).Slice(start, Math.Min(IdLookups.BlockSize, batch.Nodes.Count - start)), source);
         }
 
         foreach (var deletion in batch.Deletions) Delete(deletion);
@@ -27,12 +29,18 @@ internal sealed class BatchApplier(VersionEditor graph)
         return _counts with { Version = graph.Version };
     }
 
-    private void Apply(NodeStatement statement, int source)
+    private void ApplyBlock(ReadOnlySpan<NodeStatement> block, int source)
     {
-        var (ordinal, losers) = _finder.FindOrCreate(statement.Kind, statement.Ids);
+        _finder.Prepare(block);
+        for (var place = 0; place < block.Length; place++) Apply(block[place], place, source);
+    }
+
+    private void Apply(NodeStatement statement, int place, int source)
+    {
+        var (ordinal, losers) = _finder.FindOrCreate(statement, place);
         if (losers.Count == 0 && TryWriteFresh(statement, ordinal, source)) return;
         foreach (var loser in losers) Merge(statement.Kind, ordinal, loser);
-        var said = _finder.Body(statement);
+        var said = _finder.Body(statement, place);
         var node = Load(statement.Kind, ordinal);
         Count(node, statement, said);
         byte[] before = node.IsVisible ? [.. node.Write(_writer)] : [];
@@ -111,7 +119,8 @@ internal sealed class BatchApplier(VersionEditor graph)
     private void Delete(NodeReference reference)
     {
         Span<byte> buffer = stackalloc byte[IdHash.MaxBytes];
-        var ordinal = graph.Find(reference.Kind, buffer[..IdHash.WriteKey(reference.Id, buffer)]);
+        var key = buffer[..IdHash.WriteKey(reference.Id, buffer)];
+        var ordinal = graph.Find(reference.Kind, key, IdHash.Of(key));
         if (ordinal < 0) return;
         var node = Load(reference.Kind, ordinal);
         if (!node.IsVisible) return;

@@ -24,6 +24,9 @@ internal sealed class IdTable
     /// <summary>Starts a walk over the ordinals under a hash. Zero is no hash: <see cref="IdHash"/> never gives it.</summary>
     public int Start(ulong hash) => (int)hash & (_hashes.Length - 1);
 
+    /// <summary>Reads the place where a walk starts. What it returns says nothing.</summary>
+    public int Touch(ulong hash) => _ordinals[Start(hash)] + (int)_hashes[Start(hash)];
+
     /// <summary>The next ordinal under the hash, or -1.</summary>
     public int Next(ulong hash, ref int slot)
     {

@@ -84,6 +84,14 @@ internal sealed class LayerStack
         return -1;
     }
 
+    /// <summary>Reads where a walk over the candidates of a hash begins in each layer. What it returns says nothing.</summary>
+    public long TouchIds(NodeKind kind, ulong hash)
+    {
+        long touched = Frozen?.Overlay.Ids[(int)kind].Touch(hash) ?? 0;
+        foreach (var segment in _byLookup) touched += segment.Ids(kind).Touch(hash);
+        return touched;
+    }
+
     private int NextFrozen(NodeKind kind, ulong hash, ref CandidateWalk walk)
     {
         if (Frozen?.Overlay.Ids[(int)kind] is not { } table) return -1;

@@ -10,23 +10,30 @@ internal sealed class NodeFinder(VersionEditor graph)
 
     private readonly RecordWriter _writer = new();
     private readonly byte[] _buffer = new byte[IdHash.MaxBytes];
+    private readonly IdLookups _ahead = new(graph);
 
     /// <summary>Set when anything changed: an id or node was added here, or the applier replaced a record.</summary>
     public bool Changed { get; set; }
+
+    /// <summary>Looks up what a block of statements names; they are then given to <see cref="FindOrCreate"/> one after the other.</summary>
+    public void Prepare(ReadOnlySpan<NodeStatement> block) => _ahead.Prepare(block);
 
     /// <summary>
     /// The node with any of the ids, made if there is none. Several nodes that turn out to be one are given as survivor (the one with
     /// the preferred key) and losers, by key; merging them is the caller's.
     /// </summary>
-    public (int Ordinal, IReadOnlyList<int> Losers) FindOrCreate(NodeKind kind, List<ExternalId> ids)
+    /// <param name="statement">What names the node.</param>
+    /// <param name="place">Its place in the block that was prepared.</param>
+    public (int Ordinal, IReadOnlyList<int> Losers) FindOrCreate(NodeStatement statement, int place)
     {
-        var first = graph.Find(kind, Key(ids[0]));
-        if (ids.Count == 1) return (first >= 0 ? first : Create(kind, ids), None);
+        var (kind, ids) = (statement.Kind, statement.Ids);
+        _ahead.Begin(place);
+        if (ids.Count == 1) return (Target(kind, ids[0]), None);
 
         var found = new SortedSet<int>();
         foreach (var id in ids)
         {
-            if (graph.Find(kind, Key(id)) is >= 0 and var ordinal) found.Add(ordinal);
+            if (Find(kind, id, out _, out _) is >= 0 and var ordinal) found.Add(ordinal);
         }
 
         if (found.Count == 0) return (Create(kind, ids), None);
@@ -36,8 +43,9 @@ internal sealed class NodeFinder(VersionEditor graph)
     }
 
     /// <summary>What the statement says, targets found or made.</summary>
-    public NodeBody Body(NodeStatement statement)
+    public NodeBody Body(NodeStatement statement, int place)
     {
+        _ahead.BeginTargets(place);
         var body = new NodeBody();
         foreach (var (property, value) in statement.Properties)
             body.Properties[property] = value.Type == PropertyType.TextList ? BodyMerger.Distinct(value) : value;
@@ -60,24 +68,38 @@ internal sealed class NodeFinder(VersionEditor graph)
     }
 
     /// <summary>The node with an id, made if there is none.</summary>
-    public int Target(NodeKind kind, ExternalId id) => graph.Find(kind, Key(id)) is >= 0 and var found ? found : Create(kind, id);
+    public int Target(NodeKind kind, ExternalId id) =>
+        Find(kind, id, out var key, out var hash) is >= 0 and var found ? found : Create(kind, key, hash);
+
+    /// <summary>The node with an id, or -1; and the key text, which stands until the next one is looked for.</summary>
+    private int Find(NodeKind kind, ExternalId id, out ReadOnlySpan<byte> key, out ulong hash)
+    {
+        if (!_ahead.TryTake(kind, id, out var lookup, out key))
+        {
+            key = Key(id);
+            hash = IdHash.Of(key);
+            return graph.Find(kind, key, hash);
+        }
+
+        hash = lookup.Hash;
+        if (lookup.Candidate < 0) return graph.FindAbove(kind, key, hash);
+        return graph.Confirm(kind, lookup.Candidate, key) is >= 0 and var found ? found : graph.Find(kind, key, hash);
+    }
 
     private int Create(NodeKind kind, List<ExternalId> ids)
     {
         Changed = true;
-        if (ids.Count == 1) return Create(kind, ids[0]);
         var keys = ids.Distinct().Order().Select(id => Key(id).ToArray()).ToList();
         var ordinal = graph.Add(kind, _writer.Node(keys, [], [], null));
-        foreach (var key in keys) graph.AddId(kind, key, ordinal);
+        foreach (var key in keys) graph.AddId(kind, IdHash.Of(key), ordinal);
         return ordinal;
     }
 
-    private int Create(NodeKind kind, ExternalId id)
+    private int Create(NodeKind kind, ReadOnlySpan<byte> key, ulong hash)
     {
         Changed = true;
-        var key = Key(id);
         var ordinal = graph.Add(kind, _writer.Named(key));
-        graph.AddId(kind, key, ordinal);
+        graph.AddId(kind, hash, ordinal);
         return ordinal;
     }
 
@@ -87,9 +109,10 @@ internal sealed class NodeFinder(VersionEditor graph)
         foreach (var id in ids)
         {
             var key = Key(id).ToArray();
-            if (graph.Find(kind, key) >= 0) continue;
+            var hash = IdHash.Of(key);
+            if (graph.Find(kind, key, hash) >= 0) continue;
             node ??= StoredNode.Read(new RecordReader(graph.Record(kind, ordinal)), graph.SourceName, graph.Resolve);
-            if (node.AddId(key)) graph.AddId(kind, key, ordinal);
+            if (node.AddId(key)) graph.AddId(kind, hash, ordinal);
         }
 
         if (node is not null && graph.Replace(kind, ordinal, node.Write(_writer))) Changed = true;

@@ -74,15 +74,52 @@ internal sealed class VersionEditor
     public ReadOnlySpan<int> Owners(int relation, int target) =>
         OwnerGatherer.Gather(_base.Beneath, new(_owners[relation], _owners[relation].Length), relation, target, ref _scratch);
 
-    public int Find(NodeKind kind, ReadOnlySpan<byte> key)
+    /// <summary>The node that holds an id, visible or not, or -1.</summary>
+    public int Find(NodeKind kind, ReadOnlySpan<byte> key, ulong hash) =>
+        FindAbove(kind, key, hash) is >= 0 and var found ? found : FindBeneath(kind, key, hash);
+
+    /// <summary>As <see cref="Find"/>, among the ids that this overlay added.</summary>
+    public int FindAbove(NodeKind kind, ReadOnlySpan<byte> key, ulong hash)
     {
-        var hash = IdHash.Of(key);
         var table = _ids[(int)kind];
         for (var slot = table.Start(hash); table.Next(hash, ref slot) is >= 0 and var candidate;)
         {
             if (Confirm(kind, candidate, key) is >= 0 and var found) return found;
         }
 
+        return -1;
+    }
+
+    /// <summary>The first node under a hash, or -1. It may hold the id, or another one of the same hash.</summary>
+    public int Candidate(NodeKind kind, ulong hash)
+    {
+        var slot = _ids[(int)kind].Start(hash);
+        if (_ids[(int)kind].Next(hash, ref slot) is >= 0 and var candidate) return candidate;
+        var walk = default(CandidateWalk);
+        return _base.Beneath.NextCandidate(kind, hash, ref walk);
+    }
+
+    /// <summary>Reads where a search for the hash begins. What it returns says nothing.</summary>
+    public long TouchIds(NodeKind kind, ulong hash)
+    {
+        var table = _ids[(int)kind];
+        return table.Touch(hash) + _base.Beneath.TouchIds(kind, hash);
+    }
+
+    /// <summary>Reads the beginning of a record. What it returns says nothing.</summary>
+    public int TouchRecord(NodeKind kind, int candidate) => candidate < _bounds[(int)kind] ? Record(kind, candidate)[^1] : 0;
+
+    /// <summary>The node that a candidate stands for if it holds the id, or -1.</summary>
+    public int Confirm(NodeKind kind, int candidate, ReadOnlySpan<byte> key)
+    {
+        // An entry may be left from an edit that was given up: then its ordinal belongs to no one, or to another node.
+        if (candidate >= _bounds[(int)kind]) return -1;
+        var ordinal = Resolve(kind, candidate);
+        return new RecordReader(Record(kind, ordinal)).Ids.Contains(key) ? ordinal : -1;
+    }
+
+    private int FindBeneath(NodeKind kind, ReadOnlySpan<byte> key, ulong hash)
+    {
         var walk = default(CandidateWalk);
         while (_base.Beneath.NextCandidate(kind, hash, ref walk) is >= 0 and var candidate)
         {
@@ -92,9 +129,9 @@ internal sealed class VersionEditor
         return -1;
     }
 
-    public void AddId(NodeKind kind, ReadOnlySpan<byte> key, int ordinal)
+    public void AddId(NodeKind kind, ulong hash, int ordinal)
     {
-        _ids[(int)kind] = _ids[(int)kind].With(IdHash.Of(key), ordinal);
+        _ids[(int)kind] = _ids[(int)kind].With(hash, ordinal);
         _bytes += BytesPerId;
     }
 
@@ -138,14 +175,6 @@ internal sealed class VersionEditor
 
     private static ReadOnlySpan<int> TargetsOf(RecordReader record, RelationInfo info) =>
         record.IsVisible ? record.Effective.Targets((int)info.Relation) : default;
-
-    /// <summary>An entry may be left from an edit that was given up: then its ordinal belongs to no one, or to another node.</summary>
-    private int Confirm(NodeKind kind, int candidate, ReadOnlySpan<byte> key)
-    {
-        if (candidate >= _bounds[(int)kind]) return -1;
-        var ordinal = Resolve(kind, candidate);
-        return new RecordReader(Record(kind, ordinal)).Ids.Contains(key) ? ordinal : -1;
-    }
 
     private void MoveOwner(int relation, int owner, ReadOnlySpan<int> before, ReadOnlySpan<int> after)
     {

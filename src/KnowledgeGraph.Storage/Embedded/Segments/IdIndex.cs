@@ -16,20 +16,29 @@ internal sealed class IdIndex(SegmentFile file, SectionEntry buckets, SectionEnt
     public int Next(ulong hash, ref long place)
     {
         if (entries.Count == 0) return -1;
-        var bucket = (long)(hash >> (64 - buckets.Form));
-        var bounds = file.Read(buckets.Offset + (4 * bucket), 8);
-        var end = BinaryPrimitives.ReadUInt32LittleEndian(bounds[4..]);
-        for (var i = Math.Max(place, BinaryPrimitives.ReadUInt32LittleEndian(bounds)); i < end; i++)
+        var (start, end) = Bucket(hash);
+        var first = Math.Max(place, start);
+        if (first >= end) return -1;
+        var bucket = file.Read(entries.Offset + (first * EntryBytes), (int)(end - first) * EntryBytes);
+        for (var at = 0; at < bucket.Length; at += EntryBytes)
         {
-            var entry = file.Read(entries.Offset + (i * EntryBytes), EntryBytes);
-            var held = BinaryPrimitives.ReadUInt64LittleEndian(entry);
+            var held = BinaryPrimitives.ReadUInt64LittleEndian(bucket[at..]);
             if (held < hash) continue;
             if (held > hash) return -1;
-            place = i + 1;
-            return BinaryPrimitives.ReadInt32LittleEndian(entry[8..]);
+            place = first + (at / EntryBytes) + 1;
+            return BinaryPrimitives.ReadInt32LittleEndian(bucket[(at + 8)..]);
         }
 
         return -1;
+    }
+
+    /// <summary>Reads the bounds of the hash's bucket. What it returns says nothing.</summary>
+    public long Touch(ulong hash) => entries.Count == 0 ? 0 : Bucket(hash).Start;
+
+    private (long Start, long End) Bucket(ulong hash)
+    {
+        var bounds = file.Read(buckets.Offset + (4 * (long)(hash >> (64 - buckets.Form))), 8);
+        return (BinaryPrimitives.ReadUInt32LittleEndian(bounds), BinaryPrimitives.ReadUInt32LittleEndian(bounds[4..]));
     }
 
     public (ulong Hash, int Ordinal) At(long index)

@@ -2,19 +2,22 @@ using KnowledgeGraph.Api.Naming;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage;
 
-namespace KnowledgeGraph.Server.Analysing;
+namespace KnowledgeGraph.Api.Naming;
 
-/// <summary>Finds a topic by any id or key, or by its whole name, case and accents aside.</summary>
-internal sealed class TopicFinder(IGraphSnapshot snapshot)
+/// <summary>
+/// Finds a topic by any id or key, or by its whole name, case and accents aside. One search of the store for a name. Not thread-safe.
+/// </summary>
+/// <param name="snapshot">The version to look in.</param>
+public sealed class TopicFinder(IGraphSnapshot snapshot)
 {
     private const int Shown = 10;
 
     /// <exception cref="LookupException">No topic is meant, or it is not clear which.</exception>
     public async Task<NodeId> FindAsync(string text, CancellationToken cancellation)
     {
-        if (IdParser.TryParse(text, out var id) && await FindAsync(id, cancellation) is { } byId) return byId;
-        var hits = await snapshot.SearchAsync(new(text, [NodeKind.Topic], 0, Shown), cancellation);
-        var labels = await NodeLabels.ReadAsync(snapshot, hits.Nodes, cancellation);
+        if (IdParser.TryParse(text, out var id) && await FindAsync(id, cancellation).ConfigureAwait(false) is { } byId) return byId;
+        var hits = await snapshot.SearchAsync(new(text, [NodeKind.Topic], 0, Shown), cancellation).ConfigureAwait(false);
+        var labels = await NodeLabels.ReadAsync(snapshot, hits.Nodes, cancellation).ConfigureAwait(false);
         var wanted = ContentHash.Fold(text);
         NodeId[] named = [.. hits.Nodes.Where(node => ContentHash.Fold(labels[node].Name) == wanted)];
         if (named.Length == 1) return named[0];
@@ -31,7 +34,7 @@ internal sealed class TopicFinder(IGraphSnapshot snapshot)
     private async Task<NodeId?> FindAsync(ExternalId id, CancellationToken cancellation)
     {
         var found = new NodeId[1];
-        await snapshot.FindAsync(new[] { new NodeReference(NodeKind.Topic, id) }, found, cancellation);
+        await snapshot.FindAsync(new[] { new NodeReference(NodeKind.Topic, id) }, found, cancellation).ConfigureAwait(false);
         return found[0] == default ? null : found[0];
     }
 }
