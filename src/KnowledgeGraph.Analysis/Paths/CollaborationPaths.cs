@@ -9,8 +9,8 @@ namespace KnowledgeGraph.Analysis.Paths;
 
 /// <summary>
 /// The k best loopless paths between two authors, by hops or by strength of ties, with hop limit, filter, via and avoid together.
-/// By hops, when there are at least k shortest paths, one bidirectional search finds them all; otherwise Yen's algorithm goes on
-/// (<see cref="YenEnumerator"/>). Thread-safe.
+/// By hops, the paths of each length are walked between two balls around the ends (<see cref="HopEnumerator"/>); where that finds little,
+/// by strength and through given authors Yen's algorithm is used (<see cref="YenEnumerator"/>). Thread-safe.
 /// </summary>
 public static class CollaborationPaths
 {
@@ -32,7 +32,7 @@ public static class CollaborationPaths
         var space = spaces.Rent();
         try
         {
-            foreach (var path in Paths(query, stops, legs, space).Take(query.Count)) found.Add(writer.Write(path));
+            foreach (var path in Paths(stops, legs, space).Take(query.Count)) found.Add(writer.Write(path));
         }
         finally
         {
@@ -42,9 +42,9 @@ public static class CollaborationPaths
         return new(found, running.Report);
     }
 
-    private static IEnumerable<int[]> Paths(CollaborationQuery query, int[] stops, LegFactory legs, SearchSpace space)
+    private static IEnumerable<int[]> Paths(int[] stops, LegFactory legs, SearchSpace space)
     {
-        if (stops.Length == 2) return legs.Direct(stops[0], stops[1], query.Count, space);
+        if (stops.Length == 2) return legs.Direct(stops[0], stops[1], space);
         return legs.Through(stops, space).Select(path => path.Authors);
     }
 

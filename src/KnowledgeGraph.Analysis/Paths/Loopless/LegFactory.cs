@@ -12,18 +12,36 @@ internal sealed class LegFactory(PaperScope scope, PaperWeights? weights, int ma
     private readonly TieRows? _rows = weights is null ? null : new(scope, weights, budget);
 
     /// <summary>Paths without given authors between the ends, in order.</summary>
-    public IEnumerable<int[]> Direct(int from, int to, int count, SearchSpace space)
+    public IEnumerable<int[]> Direct(int from, int to, SearchSpace space)
     {
         var components = scope.Topology.AuthorComponents;
         if (components[from] != components[to]) return [];
-        if (_rows is null)
+        return _rows is null && from != to ? ByHops(from, to, space) : Leg(from, to, Nobody, space).Select(path => path.Authors);
+    }
+
+    private IEnumerable<int[]> ByHops(int from, int to, SearchSpace space)
+    {
+        var other = scope.Topology.SearchSpaces.Rent();
+        var made = 0;
+        try
         {
-            var ties = TieSearch.Find(scope, from, to, maxHops, budget);
-            if (ties is null) return [];
-            if (ties.Count() >= count) return ties.Paths();
+            var corridor = new HopCorridor(scope, (space, other), from, to, Nobody, budget);
+            var enumerator = new HopEnumerator(scope, corridor, from, to, maxHops, budget);
+            foreach (var path in enumerator.Paths())
+            {
+                made++;
+                yield return path;
+            }
+
+            if (!enumerator.HasGivenUp) yield break;
+        }
+        finally
+        {
+            scope.Topology.SearchSpaces.Return(other);
         }
 
-        return Leg(from, to, Nobody, space).Select(path => path.Authors);
+        // The same paths in the same order, found with more work for each and without an end where nothing is found.
+        foreach (var path in Leg(from, to, Nobody, space).Skip(made)) yield return path.Authors;
     }
 
     /// <summary>Paths through all stops in order. No leg may touch the stops of the others.</summary>
