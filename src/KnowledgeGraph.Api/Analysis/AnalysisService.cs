@@ -1,6 +1,7 @@
 using KnowledgeGraph.Analysis.Budgets;
 using KnowledgeGraph.Analysis.Topologies.Hosting;
 using KnowledgeGraph.Api.Analysis.Caching;
+using KnowledgeGraph.Api.Analysis.Requests;
 using KnowledgeGraph.Api.Analysis.Running;
 using KnowledgeGraph.Storage;
 
@@ -29,6 +30,8 @@ public sealed class AnalysisService
 
     /// <summary>Runs of algorithms so far; what the cache answered is not among them.</summary>
     public long RunCount => _cache.Misses;
+
+    internal KnownNodes Known { get; } = new();
 
     /// <summary>True once there is a topology that can answer, also while the store is away.</summary>
     public bool IsReady => _host.Current is not null;

@@ -10,6 +10,8 @@ internal sealed class GatedStore(IGraphStore inner) : IGraphStore
 
     public bool IsAway { get; set; }
 
+    public static StoreException Away() => new(StoreFault.Unavailable, "The store is away for the test.");
+
     public void Close() => _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public void Open() => _gate.TrySetResult();
@@ -17,8 +19,8 @@ internal sealed class GatedStore(IGraphStore inner) : IGraphStore
     public async ValueTask<IGraphSnapshot> OpenSnapshotAsync(CancellationToken cancellation = default)
     {
         await _gate.Task.WaitAsync(cancellation);
-        if (IsAway) throw new StoreException(StoreFault.Unavailable, "The store is away for the test.");
-        return await inner.OpenSnapshotAsync(cancellation);
+        if (IsAway) throw Away();
+        return new GatedSnapshot(await inner.OpenSnapshotAsync(cancellation), this);
     }
 
     public ValueTask<WriteResult> WriteAsync(GraphBatch batch, CancellationToken cancellation = default) =>

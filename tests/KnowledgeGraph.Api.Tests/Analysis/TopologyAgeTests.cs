@@ -130,6 +130,19 @@ public sealed class TopologyAgeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Store_Away_LeavesQuestionsAboutNodesThatWereAskedForBefore()
+    {
+        const string Distance = """{ collaborationDistance(from: "local:a1", to: "Author 4") { hops pathCount } }""";
+        const string Another = """{ collaborationDistance(from: "local:a1", to: "local:a4") { hops } }""";
+        await AskAsync(Distance);
+        (_ofRequests.IsAway, _ofHost.IsAway) = (true, true);
+
+        Assert.Equal(2, (await AskAsync(Distance)).GetProperty("data").GetProperty("collaborationDistance").GetProperty("hops").GetInt32());
+        var unknown = await AskAsync(Another);
+        Assert.Equal("STORE_UNAVAILABLE", unknown.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+    }
+
+    [Fact]
     public async Task Store_AwayBeforeTheFirstTopology_RefusesTheRequest()
     {
         (_ofRequests.IsAway, _ofHost.IsAway) = (true, true);

@@ -19,16 +19,18 @@ internal static class HeavyFields
 {
     private const string EstimateField = "estimate";
 
-    /// <summary>A root field costs as much of a request's complexity as so many plain fields, which bounds how many aliases can run at once.</summary>
+    /// <summary>A root field costs as much of a request's complexity as so many plain fields, which bounds how many aliases can run at
+    /// once.</summary>
     private const int FieldWeight = 5_000;
 
     /// <summary>Reads arguments and says what is to be run.</summary>
     public delegate ValueTask<AnalysisPlan<T>> Planner<T>(AnalysisCall call)
         where T : class;
 
+    /// <summary>Nullable, so that a field that is refused takes none of its neighbours with it.</summary>
     public static ObjectFieldBuilder<Root> Heavy(this ObjectTypeBuilder<Root> query, string name, string type, string description) => query
-        .Field(name, type + "!")
-        .Description(description + " Select `estimate` alone to learn the price without running it.")
+        .Field(name, type)
+        .Description(description + " Select `estimate` alone to learn the price without running it. Null, with an error, if it is refused.")
         .Weight(FieldWeight);
 
     /// <summary>Adds the argument <c>budget</c> and the resolver.</summary>

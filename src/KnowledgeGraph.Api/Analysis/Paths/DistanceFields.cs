@@ -54,7 +54,7 @@ internal static class DistanceFields
             }
 
             var ties = CollaborationDistances.Ties(scope, from, to[0], hops, budget);
-            return new(new(ties.Distance, ties.Count), ties.Report);
+            return new(new(ties.Distance, ties.Report.IsComplete ? ties.Count : null), ties.Report);
         })
         {
             Variant = counts ? "counted" : "",

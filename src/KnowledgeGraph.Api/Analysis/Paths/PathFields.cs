@@ -1,5 +1,5 @@
 using KnowledgeGraph.Analysis.Paths;
-using KnowledgeGraph.Analysis.Topologies.Projections;
+using KnowledgeGraph.Analysis.Topologies.Filters;
 using KnowledgeGraph.Api.Analysis.Declaring;
 using KnowledgeGraph.Api.Analysis.Requests;
 using KnowledgeGraph.Api.Analysis.Running;
@@ -51,14 +51,24 @@ internal static class PathFields
             Strength = TieStrengthInput.Read(call.Argument("strength")),
         };
         var topology = call.Topology;
+        var counts = query.Strength is null && query.Via.Count == 0 && call.Context.Selects("shortestCount");
         var expected = PathPrice.Of(topology, [query.From, query.To, .. query.Via], query.Count);
         return new(query.Strength is null ? "k-shortest-loopless-paths" : "k-strongest-loopless-paths", expected, budget =>
         {
             var found = CollaborationPaths.Find(topology, query, budget);
-            return new(new(found.Paths), found.Report);
+            if (!counts) return new(new(found.Paths, null), found.Report);
+            var ties = CollaborationDistances.Ties(Avoiding(query).Compile(topology), query.From, query.To, query.MaxHops, budget);
+            return new(new(found.Paths, ties.Report.IsComplete ? ties.Count : null), ties.Report);
         })
         {
+            Variant = counts ? "counted" : "",
             Bytes = static found => found.Paths.Sum(path => 100L + path.Hops.Sum(hop => 80L + (8 * hop.Papers.Count))),
         };
     }
+
+    private static PaperFilter Avoiding(CollaborationQuery query) => query.Filter with
+    {
+        ExcludedPapers = [.. query.Avoid.Where(node => node.Kind == NodeKind.Paper)],
+        ExcludedAuthors = [.. query.Avoid.Where(node => node.Kind == NodeKind.Author)],
+    };
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using KnowledgeGraph.Analysis.Paths;
 using KnowledgeGraph.Api.Analysis.Declaring;
+using KnowledgeGraph.GraphQL.Execution.Columns;
 using KnowledgeGraph.GraphQL.Types.Building;
 
 namespace KnowledgeGraph.Api.Analysis.Paths;
@@ -18,9 +20,17 @@ internal static class PathTypes
         schema.HeavyResult<CollaborationPathsFound>(
             Result,
             "Paths between two authors: by cost, then by steps, then by authors in the order of the store.",
-            type => type
-                .List("paths", Path, "As many as were asked for, or all that there are. None if the two are not connected.", answer =>
-                    answer.Value.Paths));
+            type =>
+            {
+                type.List("paths", Path, "As many as were asked for, or all that there are. None if the two are not connected.", answer =>
+                    answer.Value.Paths);
+                type.Field("shortestCount", "String")
+                    .Description("Exact number of shortest paths under the same conditions, in decimal digits, since it can be " +
+                        "beyond any " +
+                        "machine number. Null with `via` or `strength`.")
+                    .Resolve((_, rows) => new StringColumn(RowFields.Each(
+                        rows, answer => answer.Value.ShortestCount?.ToString(CultureInfo.InvariantCulture))));
+            });
         schema.Object<CollaborationPath>(Path, type => type
             .Description("A path from author to author along joint papers; nobody is on it twice.")
             .Int("length", "Number of steps.", path => path.Length)

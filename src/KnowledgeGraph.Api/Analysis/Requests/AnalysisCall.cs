@@ -6,6 +6,7 @@ using KnowledgeGraph.Api.Nodes;
 using KnowledgeGraph.GraphQL.Execution.Resolving;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Api.Analysis.Requests;
 
@@ -65,8 +66,21 @@ internal sealed class AnalysisCall(FieldContext context, AnalysisService service
     public ValueTask<NodeId[]> SomeNodesAsync(string name, NodeKind kind, int most = MaxNodes) =>
         Argument(name).AsList().Length == 0 ? throw AnalysisErrors.TooFew(name) : NodesAsync(name, kind, most);
 
-    public ValueTask<NodeId[]> NodesAsync(string argument, NodeKind kind, string[] texts) =>
-        NodeArguments.FindAsync(lease, argument, kind, texts, Cancellation);
+    public async ValueTask<NodeId[]> NodesAsync(string argument, NodeKind kind, string[] texts)
+    {
+        try
+        {
+            var found = await NodeArguments.FindAsync(lease, argument, kind, texts, Cancellation).ConfigureAwait(false);
+            service.Known.Remember(kind, texts, found);
+            return found;
+        }
+        catch (StoreException fault) when (fault.Fault == StoreFault.Unavailable)
+        {
+            if (service.Known.Find(kind, texts) is not { } known) throw;
+            if (!Array.TrueForAll(known, node => Topology.Vertices(kind).VertexOf(node) >= 0)) throw;
+            return known;
+        }
+    }
 
     /// <summary>The papers that the arguments of a filter allow.</summary>
     /// <param name="read">Gives the field of a filter by its name: an argument of the field, or a member of an input object.</param>

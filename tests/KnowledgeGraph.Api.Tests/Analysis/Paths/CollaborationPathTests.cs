@@ -63,6 +63,26 @@ public abstract class CollaborationPathTests(bool isEmbedded) : ApiTest(isEmbedd
         }
     }
 
+    [Theory]
+    [InlineData("k: 1", "'2'")]
+    [InlineData("k: 1, avoid: [\"local:a2\"]", "'1'")]
+    [InlineData("k: 1, maxHops: 1", "'0'")]
+    [InlineData("k: 1, via: [\"local:a3\"]", "null")]
+    public Task ShortestCount_UnderConditions_CountsAllOfThem(string arguments, string expected) => ExpectAsync(
+        $"{{ collaborationPaths(from: \"local:a1\", to: \"local:a4\", {arguments}) {{ shortestCount }} }}",
+        $"{{'collaborationPaths':{{'shortestCount':{expected}}}}}");
+
+    [Fact]
+    public async Task Field_ThatIsRefused_LeavesItsNeighbours()
+    {
+        using var response = JsonDocument.Parse(await RunAsync(
+            """{ bad: collaborationDistance(from: "local:a1", to: "local:nobody") { hops } good: collaborationDistance(from: "local:a1", to: "local:a4") { hops } }"""));
+
+        Assert.Equal(1, response.RootElement.GetProperty("errors").GetArrayLength());
+        Assert.Equal(JsonValueKind.Null, response.RootElement.GetProperty("data").GetProperty("bad").ValueKind);
+        Assert.Equal(2, response.RootElement.GetProperty("data").GetProperty("good").GetProperty("hops").GetInt32());
+    }
+
     [Fact]
     public Task Distance_ToOneAndToASet_CountsSteps() => ExpectAsync(
         """
