@@ -18,7 +18,7 @@ internal static class NodeFieldReader
         {
             var keys = await snapshot.ReadKeysAsync(nodes, context.CancellationToken).ConfigureAwait(false);
             if (Selects(context, NodeFieldSource.Key)) SetColumn(context, NodeFieldSource.Key, StoreColumns.Texts(keys));
-            if (Selects(context, NodeFieldSource.Id)) SetColumn(context, NodeFieldSource.Id, new GlobalIdColumn(nodes, keys));
+            if (Selects(context, NodeFieldSource.Id)) SetColumn(context, NodeFieldSource.Id, new GlobalIdColumn(nodes.Span[0].Kind, keys));
         }
 
         if (Selects(context, NodeFieldSource.ExternalIds))

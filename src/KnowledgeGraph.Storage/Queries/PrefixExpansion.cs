@@ -73,7 +73,7 @@ internal sealed class PrefixExpansion(IGraphView view, RelationInfo info, Expand
             for (var place = 0; place < offsets[i + 1] - offsets[i]; place++)
             {
                 var row = new OrderRow(0, targets[place], place);
-                codec.Write(row, targets[..place].Count(targets[place]), nodes.Key(offsets[i] + place), cursors);
+                codec.WriteListed(row, targets[..place].Count(targets[place]), nodes.Key(offsets[i] + place), cursors);
             }
         }
 

@@ -19,6 +19,8 @@ internal ref struct ResponseWriter(IBufferWriter<byte> output)
     private static readonly SearchValues<byte> NeedEscape = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(code => (byte)code), (byte)'"', (byte)'\\']);
 
+    private static ReadOnlySpan<byte> Base64UrlAlphabet => "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"u8;
+
     private readonly IBufferWriter<byte> _output = output;
     private Span<byte> _span;
     private int _position;
@@ -120,10 +122,13 @@ internal ref struct ResponseWriter(IBufferWriter<byte> output)
         }
     }
 
-    /// <summary>Writes bytes as a JSON string in base64url, which needs no escape.</summary>
-    public void WriteBase64Url(scoped ReadOnlySpan<byte> bytes)
+    /// <summary>
+    /// Writes bytes as a JSON string in base64url, which needs no escape. Three bytes become four characters: the first and two of the rest
+    /// are encoded here, so that the others need not be copied to stand behind the first.
+    /// </summary>
+    public void WriteBase64Url(byte first, scoped ReadOnlySpan<byte> rest)
     {
-        int length = Base64Url.GetEncodedLength(bytes.Length) + 2;
+        int length = Base64Url.GetEncodedLength(rest.Length + 1) + 2;
         if (_span.Length - _position < length)
         {
             Grow(length);
@@ -131,7 +136,20 @@ internal ref struct ResponseWriter(IBufferWriter<byte> output)
 
         Span<byte> target = _span.Slice(_position, length);
         target[0] = (byte)'"';
-        Base64Url.EncodeToUtf8(bytes, target[1..]);
+        if (rest.Length < 2)
+        {
+            Base64Url.EncodeToUtf8(rest.IsEmpty ? [first] : [first, rest[0]], target[1..]);
+        }
+        else
+        {
+            int triple = (first << 16) | (rest[0] << 8) | rest[1];
+            target[1] = Base64UrlAlphabet[triple >> 18];
+            target[2] = Base64UrlAlphabet[(triple >> 12) & 63];
+            target[3] = Base64UrlAlphabet[(triple >> 6) & 63];
+            target[4] = Base64UrlAlphabet[triple & 63];
+            Base64Url.EncodeToUtf8(rest[2..], target[5..]);
+        }
+
         target[^1] = (byte)'"';
         _position += length;
     }

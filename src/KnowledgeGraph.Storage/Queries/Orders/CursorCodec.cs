@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
+using System.Diagnostics;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Storage.Queries.Orders;
@@ -15,8 +16,13 @@ internal sealed class CursorCodec
     private const byte FormatVersion = 2;
     private const int MaxLength = 64 * 1024;
     private const int HeaderLength = 5;
+
+    /// <summary>Few lists are longer than this, and of those the first places are asked for most.</summary>
+    private const int RememberedHeads = 64;
     private readonly OrderPlan _order;
     private readonly uint _signature;
+
+    private byte[]?[]? _heads;
 
     /// <summary>Begins with the header, which is the same for all.</summary>
     private byte[] _buffer = new byte[256];
@@ -40,6 +46,27 @@ internal sealed class CursorCodec
         var length = Pack(row, occurrence, key);
         var room = cursors.Reserve(Base64Url.GetEncodedLength(length));
         cursors.Commit(Base64Url.EncodeToUtf8(_buffer.AsSpan(0, length), room));
+    }
+
+    /// <summary>
+    /// The same for an order that begins as listed. Where nothing else orders, what stands before the key is a multiple of three bytes, so
+    /// that it can be encoded by itself: once for all lists, since it tells the place alone.
+    /// </summary>
+    public void WriteListed(OrderRow row, int occurrence, ReadOnlySpan<byte> key, TextColumnBuilder cursors)
+    {
+        if (_order.TermCount != 1)
+        {
+            Write(row, occurrence, key, cursors);
+            return;
+        }
+
+        _heads ??= new byte[RememberedHeads][];
+        var head = occurrence == 0 && row.Place < RememberedHeads
+            ? _heads[row.Place] ??= EncodeHead(row, occurrence)
+            : EncodeHead(row, occurrence);
+        var room = cursors.Reserve(head.Length + Base64Url.GetEncodedLength(key.Length));
+        head.CopyTo(room);
+        cursors.Commit(head.Length + Base64Url.EncodeToUtf8(key, room[head.Length..]));
     }
 
     /// <exception cref="StoreException">Not a cursor, or one of another order.</exception>
@@ -77,6 +104,15 @@ internal sealed class CursorCodec
         var text = bytes.Slice(2, length).ToArray();
         bytes = bytes[(2 + length)..];
         return new(true, 0, text);
+    }
+
+    private byte[] EncodeHead(OrderRow row, int occurrence)
+    {
+        var length = Pack(row, occurrence, []);
+        Debug.Assert(length % 3 == 0, "What follows must begin at a boundary of the encoding.");
+        var head = new byte[Base64Url.GetEncodedLength(length)];
+        Base64Url.EncodeToUtf8(_buffer.AsSpan(0, length), head);
+        return head;
     }
 
     private int Pack(OrderRow row, int occurrence, ReadOnlySpan<byte> key)
