@@ -27,8 +27,16 @@ public sealed class ReadmeTests : IDisposable
             Assert.True(exitCode == 0, $"README.md:{step.Line} ended with {exitCode}: {errors}");
             Assert.True(output.Length > 0, $"README.md:{step.Line} printed nothing.");
             if (step.Answer is not null)
-                Assert.True(JsonNode.DeepEquals(JsonNode.Parse(step.Answer), JsonNode.Parse(output)), $"README.md:{step.Line} gave\n{output}");
+                Assert.True(JsonNode.DeepEquals(WithoutCost(step.Answer), WithoutCost(output)), $"README.md:{step.Line} gave\n{output}");
         }
+    }
+
+    /// <summary>How many nodes a run touches is the affair of its algorithm, which may learn to touch fewer; the tour promises answers.</summary>
+    private static JsonNode? WithoutCost(string json)
+    {
+        var response = JsonNode.Parse(json);
+        foreach (var run in response?["extensions"]?["analysis"]?.AsArray() ?? []) run?.AsObject().Remove("nodesTouched");
+        return response;
     }
 
     /// <summary>In the folder of the tour, with <c>kg</c> as the program under test.</summary>
