@@ -82,6 +82,8 @@ public sealed class Neo4jGraphStore : ISharedGraphStore
         }
     }
 
+    public async ValueTask<string?> StampAsync(CancellationToken cancellation = default) => (await _gateway.StateAsync(cancellation)).Mark;
+
     public async ValueTask DisposeAsync()
     {
         await _driver.DisposeAsync();

@@ -62,14 +62,15 @@ internal static class StoreFactory
         ? new Neo4jGraphStore(OpenDriver(place), new()
         {
             Database = Database,
-            CacheBytes = CacheBytes(),
+            CacheBytes = CacheBytes() / 2,
             SharedCache = link.Cache,
             SharedCacheFailed = link.Failed,
         })
         : Open(place, isReadOnly, messages);
 
+    /// <summary>Memory for answers of a Neo4j server, half for records of statements and half for whole responses; 0 for none.</summary>
     /// <exception cref="StoreException">The variable holds no number.</exception>
-    private static long CacheBytes()
+    public static long CacheBytes()
     {
         var text = Environment.GetEnvironmentVariable(CacheVariable);
         if (string.IsNullOrEmpty(text)) return DefaultCacheBytes;

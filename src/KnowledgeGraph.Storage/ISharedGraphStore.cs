@@ -17,4 +17,10 @@ public interface ISharedGraphStore : IGraphStore
     /// </summary>
     /// <exception cref="StoreException">The store is away.</exception>
     ValueTask<StoreRefresh> RefreshAsync(CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Names the state of the data now: the same name later means the same data, whoever wrote meanwhile. Null where the store cannot tell.
+    /// </summary>
+    /// <exception cref="StoreException">The store is away.</exception>
+    ValueTask<string?> StampAsync(CancellationToken cancellation = default);
 }

@@ -36,7 +36,7 @@ internal sealed partial class GraphServer(ServeOptions options, ILoggerFactory l
         var store = new ObservedStore(announcing, topologies);
         var refresher = new GraphRefresher(opened, announcing, topologies, message => LogStore(_log, message));
         using var following = refresher.Follow(link.Events);
-        _state.Open(store, new AnalysisService(topologies, AnalysisOptionsOf(options, clock)), refresher);
+        _state.Open(store, new AnalysisService(topologies, AnalysisOptionsOf(options, clock)), refresher, opened as ISharedGraphStore);
         _ = FollowTopologyAsync(topologies, known, stop);
         if (options.RefreshEvery > TimeSpan.Zero && opened is ISharedGraphStore) _ = refresher.RunAsync(options.RefreshEvery, clock, stop);
         await SayReadyAsync(store, stop);

@@ -2,6 +2,7 @@ using KnowledgeGraph.Api;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Http;
 using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.Server.Hosting.Answers;
 using KnowledgeGraph.Server.Hosting.Replicas;
 using KnowledgeGraph.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -42,8 +43,19 @@ internal static partial class ServerApplication
         if (options.CorsOrigins.Count > 0) app.UseCors(policy => AllowPages(policy, options.CorsOrigins));
         app.UseRouting();
         QueryPage.Use(app);
+        UseAnswers(app, options, state);
         Map(app, options, state, loggers);
         return app;
+    }
+
+    /// <summary>A folder answers faster than a memory of answers would have to ask for its state.</summary>
+    private static void UseAnswers(WebApplication app, ServeOptions options, ServerState state)
+    {
+        if (!StoreFactory.IsAddress(options.DataFolder) || StoreFactory.CacheBytes() == 0) return;
+        var answers = new AnswerCache(state, new AnswerMemory(StoreFactory.CacheBytes() / 2));
+        app.UseWhen(
+            static context => context.Request.Path == "/graphql",
+            branch => branch.Use(next => context => answers.AnswerAsync(context, next)));
     }
 
     /// <summary>No credentials: the key is a header that a page must hold itself, and cookies are not read.</summary>

@@ -23,9 +23,12 @@ internal sealed class ServerState
     /// <summary>Looks for changes of others; null until the graph is open.</summary>
     public GraphRefresher? Refresher { get; private set; }
 
-    public void Open(IGraphStore store, AnalysisService analysis, GraphRefresher refresher)
+    /// <summary>The store below all others, where it can name the state of its data; null for a folder, and until the graph is open.</summary>
+    public ISharedGraphStore? Shared { get; private set; }
+
+    public void Open(IGraphStore store, AnalysisService analysis, GraphRefresher refresher, ISharedGraphStore? shared)
     {
-        (Analysis, Refresher) = (analysis, refresher);
+        (Analysis, Refresher, Shared) = (analysis, refresher, shared);
         _store = store;
         _phase = ServerPhase.Ready;
     }

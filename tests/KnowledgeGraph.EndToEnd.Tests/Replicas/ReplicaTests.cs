@@ -28,6 +28,24 @@ public sealed class ReplicaTests(ReplicaSite site) : IClassFixture<ReplicaSite>
     }
 
     [ReplicaFact]
+    public async Task Answer_AskedAgain_IsTheSameUntilAnyoneCommits()
+    {
+        await using var server = await site.ServeAsync();
+        await ReplicaSite.WriteAsync(server, "again", 1);
+        for (var year = 2; year < 30; year++)
+        {
+            await RunAsync($"MATCH (p:Paper {{key: 'local:again'}}) SET p.year = {year}");
+            var first = await AskAsync(server);
+            var second = await AskAsync(server);
+            Assert.Contains($"\"year\":{year}", first.Body, StringComparison.Ordinal);
+            Assert.Equal(first, second);
+        }
+
+        var (_, refused) = await server.PostAsync("""{"query":"{ paper(id: \"local:again\") { nothing } }"}""");
+        Assert.Equal((refused, refused), ((await server.PostAsync("""{"query":"{ paper(id: \"local:again\") { nothing } }"}""")).Body, refused));
+    }
+
+    [ReplicaFact]
     public async Task Topology_OfTheOther_FollowsAWriteWithoutBeingAsked()
     {
         await using var one = await site.ServeAsync();
@@ -145,6 +163,16 @@ public sealed class ReplicaTests(ReplicaSite site) : IClassFixture<ReplicaSite>
             Assert.True(watch.Elapsed < Patience, $"{body}\n{server.Log}");
             await Task.Delay(50);
         }
+    }
+
+    /// <summary>Body and headers, but for those of the moment.</summary>
+    private static async Task<(string Body, string Headers)> AskAsync(KgServer server)
+    {
+        using var content = new StringContent("""{"query":"{ paper(id: \"local:again\") { year } }"}""", null, "application/json");
+        using var response = await server.Client.PostAsync($"{server.Url}/graphql", content);
+        var headers = response.Headers.Concat(response.Content.Headers).Where(header => header.Key != "Date")
+            .OrderBy(header => header.Key, StringComparer.Ordinal).Select(header => $"{header.Key}: {string.Join(",", header.Value)}");
+        return (await response.Content.ReadAsStringAsync(), string.Join("\n", headers));
     }
 
     private async Task RunAsync(string statement)
