@@ -24,7 +24,9 @@ public static class ScholarlySchema
             $"orders and facets work at every depth. The connections of a node show {options.DefaultPageSize} entries unless " +
                 $"the request says " +
             "how many, and `hasNextPage` and `totalCount` say what is not shown; lists that are no connections, such as a " +
-                "paper's authorships, are never cut.");
+                "paper's authorships, are never cut. Paths, citation flow, people, communities and rankings are computed on the graph in " +
+                "memory: each such field tells its price (`estimate`), takes a `budget`, says whether it is `complete`, and leaves in " +
+                "`extensions.analysis` what it rests on.");
         schema.Query(query =>
         {
             query.Description("Reads the graph. One request sees one version of it, however many writes happen meanwhile.");

@@ -6,9 +6,9 @@ public sealed record AnalysisOptions
     public static AnalysisOptions Default { get; } = new();
 
     /// <summary>
-    /// The most nodes that one field may touch; a request may ask for less. 200 million unless set: about a second for each fifty million.
+    /// The most nodes that one field may touch; a request may ask for less. Two billion unless set, so that mostly the time decides.
     /// </summary>
-    public long MaxNodesTouched { get; init; } = 200_000_000;
+    public long MaxNodesTouched { get; init; } = 2_000_000_000;
 
     /// <summary>
     /// How long one field may compute; a request may ask for less. 20 seconds unless set. Keep it below the time-out of requests, so that

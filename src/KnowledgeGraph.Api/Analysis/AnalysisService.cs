@@ -48,7 +48,9 @@ public sealed class AnalysisService
         if (_host.Current is not { } current) await WaitAsync(Options.StartPatience, mustSucceed: true, cancellation).ConfigureAwait(false);
         else if (current.Version < version) await WaitAsync(Options.CatchUpPatience, mustSucceed: false,
             cancellation).ConfigureAwait(false);
-        return _host.TryLease() ?? throw AnalysisErrors.NotReady(Options.StartPatience);
+        var lease = _host.TryLease() ?? throw AnalysisErrors.NotReady(Options.StartPatience);
+        _cache.ForgetBefore(lease.Version);
+        return lease;
     }
 
     /// <summary>Answers from the cache, or from a run that another request has begun, or runs.</summary>

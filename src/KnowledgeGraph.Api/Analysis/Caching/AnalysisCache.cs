@@ -27,6 +27,16 @@ internal sealed class AnalysisCache(long maxBytes)
 
     public long Misses => Interlocked.Read(ref _misses);
 
+    /// <summary>Drops results of older versions, which would keep their topologies in memory.</summary>
+    public void ForgetBefore(long version)
+    {
+        if (Interlocked.Read(ref _newest) >= version) return;
+        lock (_lock)
+        {
+            if (version > _newest) DropOlderThan(version);
+        }
+    }
+
     public async Task<AnalysisOutcome> GetAsync(
         CacheKey key, Func<CancellationToken, Task<AnalysisOutcome>> run, CancellationToken cancellation)
     {
@@ -102,7 +112,7 @@ internal sealed class AnalysisCache(long maxBytes)
 
     private void DropOlderThan(long version)
     {
-        _newest = version;
+        Interlocked.Exchange(ref _newest, version);
         for (var node = _order.First; node is not null;)
         {
             var next = node.Next;

@@ -50,7 +50,8 @@ internal static class RankingFields
             .Value(RankingMeasure.Citations, "CITATIONS", "Citations.")
             .Value(RankingMeasure.Papers, "PAPERS", "Number of papers."));
         schema.HeavyResult<RankingFound>(TypeName, "Nodes by falling score, ties in the order of the store.", type => type
-            .List("entries", EntryType, "The first ones. None after a stop, since half a computation would rank wrongly.", answer =>
+            .List("entries", EntryType, "The first ones. After a stop by PAGE_RANK or BETWEENNESS as far as it came, which " +
+                "`errorBound` tells; by other measures none, since half a count would rank wrongly.", answer =>
                 answer.Value.Entries)
             .Int("ranked", "How many were ranked.", answer => answer.Value.Ranked)
             .FloatOrNull("errorBound", "For PAGE_RANK the bound on the sum of all errors, for BETWEENNESS that on each score, " +

@@ -13,12 +13,12 @@ internal sealed record RankingFound(IReadOnlyList<RankingEntry> Entries, int Ran
     /// <param name="vertices">The nodes that were ranked.</param>
     /// <param name="scores">By vertex; not a number for those that are not ranked. Null where the run was stopped.</param>
     /// <param name="first">Entries at most.</param>
-    /// <param name="errorBound">Null for exact counts.</param>
+    /// <param name="errorBound">Null for exact counts. A run that was stopped is shown only where this says how far off it may be.</param>
     /// <param name="report">What the run cost.</param>
     public static AnalysisResult<RankingFound> Of(
         VertexIndex vertices, double[]? scores, int first, double? errorBound, RunReport report)
     {
-        if (scores is null || !report.IsComplete) return new(new([], 0, null), report);
+        if (scores is null || (!report.IsComplete && errorBound is null)) return new(new([], 0, null), report);
         int[] order = [.. Enumerable.Range(0, scores.Length).Where(vertex => !double.IsNaN(scores[vertex]))];
         Array.Sort(order, (a, b) => scores[a] == scores[b] ? a.CompareTo(b) : scores[b].CompareTo(scores[a]));
         var entries = new RankingEntry[Math.Min(first, order.Length)];

@@ -47,6 +47,20 @@ public sealed class AnalysisCacheTests
     }
 
     [Fact]
+    public async Task ForgetBefore_ANewerVersion_DropsOlderResults()
+    {
+        var cache = new AnalysisCache(1 << 20);
+        await GetAsync(cache, 1, "a");
+        cache.ForgetBefore(1);
+        await GetAsync(cache, 1, "a");
+        Assert.Equal(1, cache.Misses);
+
+        cache.ForgetBefore(2);
+        await GetAsync(cache, 1, "a");
+        Assert.Equal(2, cache.Misses);
+    }
+
+    [Fact]
     public async Task Get_IncompleteResult_IsNotKept()
     {
         var cache = new AnalysisCache(1 << 20);

@@ -60,6 +60,18 @@ public abstract class RankingTests(bool isEmbedded) : ApiTest(isEmbedded, batch:
         "{ ranking(of: PAPER, by: H_INDEX) { ranked } }", "BAD_USER_INPUT", "Papers cannot be ranked by H_INDEX");
 
     [Fact]
+    public async Task Ranking_ByBetweennessThatIsStopped_ShowsWhatItHasWithItsErrorBound()
+    {
+        var ranking = (await DataAsync(
+            "{ ranking(of: AUTHOR, by: BETWEENNESS, budget: { nodes: 60 }) { complete stoppedBy errorBound entries { score } } " +
+                "}")).GetProperty("ranking");
+
+        Assert.False(ranking.GetProperty("complete").GetBoolean());
+        Assert.Equal(7, ranking.GetProperty("entries").GetArrayLength());
+        Assert.True(ranking.GetProperty("errorBound").GetDouble() > 0);
+    }
+
+    [Fact]
     public Task Ranking_WithTooSmallABudget_IsEmptyAndSaysWhy() => ExpectAsync(
         "{ ranking(of: AUTHOR, by: PAGE_RANK, budget: { nodes: 2 }) { complete stoppedBy entries { rank } } }",
         "{'ranking':{'complete':false,'stoppedBy':'NODE_LIMIT','entries':[]}}");
