@@ -20,7 +20,7 @@ public static class ConnectedParts
         Split(graph, partition).CommunityCount == partition.CommunityCount;
 
     /// <summary>For each vertex the smallest vertex of its connected part within its community.</summary>
-    internal static int[] Label(ReadOnlySpan<int> offsets, ReadOnlySpan<int> targets, ReadOnlySpan<int> membership)
+    internal static int[] Label(RowOffsets offsets, ReadOnlySpan<int> targets, ReadOnlySpan<int> membership)
     {
         var labels = new int[membership.Length];
         labels.AsSpan().Fill(-1);

@@ -3,12 +3,13 @@ namespace KnowledgeGraph.Analysis.Topologies;
 /// <summary>
 /// One direction of a graph in compressed sparse rows: the neighbours of vertex v are <c>Targets[Offsets[v]..Offsets[v + 1]]</c>,
 /// one entry per edge (parallel edges repeat), ascending unless its owner says otherwise. Vertices are numbers from zero. Costs four
-/// bytes an edge and four a vertex.
+/// bytes an edge, and four a vertex or, <see cref="Packed"/>, a little more than two.
 /// The memory may be an array or a mapped file. Immutable and thread-safe. An algorithm takes both spans once, before its loops.
 /// </summary>
 public sealed class Adjacency
 {
     private readonly ReadOnlyMemory<int> _offsets;
+    private readonly PackedOffsets? _packed;
     private readonly ReadOnlyMemory<int> _targets;
 
     /// <param name="offsets">One more than there are vertices; begins with 0, never falls, ends with the number of edges.</param>
@@ -21,31 +22,38 @@ public sealed class Adjacency
         _targets = targets;
     }
 
-    public int VertexCount => _offsets.Length - 1;
+    /// <summary>Rows whose offsets are packed, and checked by the caller.</summary>
+    internal Adjacency(PackedOffsets offsets, ReadOnlyMemory<int> targets) => (_packed, _targets) = (offsets, targets);
+
+    public int VertexCount => (_packed?.Steps.Length ?? _offsets.Length) - 1;
 
     /// <summary>Number of entries: an undirected edge counts twice.</summary>
     public int EdgeCount => _targets.Length;
 
     /// <summary>Bytes of offsets and targets.</summary>
-    public long Bytes => sizeof(int) * ((long)_offsets.Length + _targets.Length);
-
-    internal ReadOnlyMemory<int> OffsetMemory => _offsets;
+    public long Bytes => (_packed?.Bytes ?? sizeof(int) * (long)_offsets.Length) + (sizeof(int) * (long)_targets.Length);
 
     internal ReadOnlyMemory<int> TargetMemory => _targets;
 
-    public ReadOnlySpan<int> Offsets => _offsets.Span;
+    public RowOffsets Offsets => _packed is null ? new(_offsets.Span) : _packed.Offsets;
 
     public ReadOnlySpan<int> Targets => _targets.Span;
 
+    /// <summary>The same rows with packed offsets, for a graph that is kept. O(vertices) unless they are packed already.</summary>
+    public Adjacency Packed() => _packed is null ? new(PackedOffsets.Of(_offsets.Span), _targets) : this;
+
+    /// <summary>The packed offsets, made if need be.</summary>
+    internal PackedOffsets PackedOffsets => _packed ?? PackedOffsets.Of(_offsets.Span);
+
     public int Degree(int vertex)
     {
-        var offsets = _offsets.Span;
+        var offsets = Offsets;
         return offsets[vertex + 1] - offsets[vertex];
     }
 
     public ReadOnlySpan<int> Neighbours(int vertex)
     {
-        var offsets = _offsets.Span;
+        var offsets = Offsets;
         return _targets.Span[offsets[vertex]..offsets[vertex + 1]];
     }
 

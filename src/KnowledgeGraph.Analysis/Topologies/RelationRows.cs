@@ -5,6 +5,12 @@ namespace KnowledgeGraph.Analysis.Topologies;
 /// <param name="Backward">Rows by target, ascending: the same edges.</param>
 public sealed record RelationRows(Adjacency Forward, Adjacency Backward)
 {
+    /// <summary>Rows by owner, their offsets packed.</summary>
+    public Adjacency Forward { get; } = Forward.Packed();
+
+    /// <summary>Rows by target, ascending, their offsets packed.</summary>
+    public Adjacency Backward { get; } = Backward.Packed();
+
     /// <summary>Entries of both directions.</summary>
     public long DirectedEdges => (long)Forward.EdgeCount + Backward.EdgeCount;
 

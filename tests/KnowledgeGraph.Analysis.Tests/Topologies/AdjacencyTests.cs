@@ -32,4 +32,37 @@ public sealed class AdjacencyTests
     [Fact]
     public void Constructor_OffsetsThatDoNotCoverTheTargets_AreRefused() =>
         Assert.Throws<ArgumentException>(() => new Adjacency(new[] { 0, 1 }, new[] { 0, 0 }));
+
+    [Fact]
+    public void Packed_RowsOfAllLengths_ReadTheSame()
+    {
+        for (var seed = 0; seed < 50; seed++)
+        {
+            var random = new Random(seed);
+            var vertices = random.Next(1, 400);
+            var degrees = Enumerable.Range(0, vertices).Select(_ => random.Next(60) == 0 ? random.Next(70_000) : random.Next(5)).ToArray();
+            var sources = Enumerable.Range(0, vertices).SelectMany(vertex => Enumerable.Repeat(vertex, degrees[vertex])).ToArray();
+            var plain = Adjacency.FromEdges(vertices, vertices, sources, Array.ConvertAll(sources, _ => random.Next(vertices)));
+
+            var packed = plain.Packed();
+
+            Assert.Equal(plain.Offsets.ToArray(), packed.Offsets.ToArray());
+            Assert.Equal(vertices, packed.VertexCount);
+            for (var vertex = 0; vertex < vertices; vertex++)
+            {
+                Assert.Equal(degrees[vertex], packed.Degree(vertex));
+                Assert.True(plain.Neighbours(vertex).SequenceEqual(packed.Neighbours(vertex)));
+            }
+        }
+    }
+
+    [Fact]
+    public void Packed_ManyShortRows_TakeLittleMoreThanTwoBytesEach()
+    {
+        var edges = Enumerable.Range(0, 100_000).ToArray();
+
+        var packed = Adjacency.FromEdges(100_000, 100_000, edges, edges).Packed();
+
+        Assert.InRange(packed.Bytes - (sizeof(int) * packed.EdgeCount), 200_000, 207_000);
+    }
 }

@@ -26,6 +26,19 @@ public sealed class TopologyFileTests : IDisposable
     }
 
     [Fact]
+    public void Open_RowsTooLongForSteps_IsTheSameTopology()
+    {
+        var everyone = Enumerable.Range(0, 70_000).ToArray();
+        var topology = TestGraph.Of([[1, 2], everyone, [3], [.. everyone.Reverse()]]);
+        TopologyWriter.Save(topology, FilePath);
+
+        using var mapped = TopologyReader.Open(FilePath);
+
+        TopologyAssert.Equal(topology, mapped.Topology);
+        Assert.Equal(everyone, mapped.Topology.PaperAuthors.Neighbours(1).ToArray());
+    }
+
+    [Fact]
     public void Open_AnyByteChanged_IsRefused()
     {
         TopologyWriter.Save(TestGraph.Random(new Random(1), 40, 20, 4), FilePath);

@@ -112,7 +112,7 @@ internal sealed class MainPathPicker(Adjacency flow, SearchPathCounts counts, Ma
     private static int[] BackwardEdges(Adjacency flow, Adjacency backward)
     {
         var edges = new int[flow.EdgeCount];
-        var next = backward.Offsets[..^1].ToArray();
+        var next = backward.Offsets.ToArray();
         for (var edge = 0; edge < edges.Length; edge++) edges[next[flow.Targets[edge]]++] = edge;
         return edges;
     }

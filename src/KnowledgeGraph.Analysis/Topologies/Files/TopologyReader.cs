@@ -102,26 +102,41 @@ public sealed class TopologyReader
     private RelationRows Rows(int relation, VertexIndex owners, VertexIndex targets)
     {
         var first = TopologyFormat.FirstSectionOf(relation);
-        var rows = new RelationRows(Adjacency(first, owners.Count, targets.Count), Adjacency(first + 2, targets.Count, owners.Count));
+        var rows = new RelationRows(Adjacency(first, owners.Count, targets.Count), Adjacency(first + 4, targets.Count, owners.Count));
         Require(rows.Forward.EdgeCount == rows.Backward.EdgeCount, $"has a relation {relation} that differs in its two directions");
         return rows;
     }
 
     private Adjacency Adjacency(uint section, int vertices, int targetBound)
     {
-        var offsets = Array<int>(section, vertices + 1);
-        var targets = Array<int>(section + 1, null);
+        var packed = Offsets(section, vertices + 1);
+        var targets = Array<int>(section + 3, null);
+        var offsets = packed.Offsets;
         var previous = 0;
-        foreach (var offset in offsets.Span)
+        for (var vertex = 0; vertex <= vertices; vertex++)
         {
+            var offset = offsets[vertex];
             Require(offset >= previous && offset <= targets.Length, $"has rows out of place in section {section}");
             previous = offset;
         }
 
-        Require(offsets.Span[0] == 0 && previous == targets.Length, $"has rows out of place in section {section}");
+        Require(offsets[0] == 0 && previous == targets.Length, $"has rows out of place in section {section}");
         foreach (var target in targets.Span)
-            Require((uint)target < (uint)targetBound, $"leads to a vertex that is not there in section {section + 1}");
-        return new(offsets, targets);
+            Require((uint)target < (uint)targetBound, $"leads to a vertex that is not there in section {section + 3}");
+        return new(packed, targets);
+    }
+
+    private PackedOffsets Offsets(uint section, int count)
+    {
+        var starts = Array<int>(section, PackedOffsets.Blocks(count));
+        var wide = Array<int>(section + 2, null);
+        foreach (var start in starts.Span)
+        {
+            var fits = start >= 0 || ~start < wide.Length >> PackedOffsets.BlockBits;
+            Require(fits, $"has rows out of place in section {section}");
+        }
+
+        return new(starts, Array<ushort>(section + 1, count), wide);
     }
 
     private ReadOnlyMemory<T> Array<T>(uint id, int? count)

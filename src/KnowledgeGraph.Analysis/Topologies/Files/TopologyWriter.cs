@@ -35,15 +35,25 @@ public static class TopologyWriter
         for (var i = 0; i < GraphTopology.Relations.Count; i++)
         {
             var (rows, first) = (topology.Rows(GraphTopology.Relations[i]), TopologyFormat.FirstSectionOf(i));
-            sections.Add(Section.Of(first, rows.Forward.OffsetMemory));
-            sections.Add(Section.Of(first + 1, rows.Forward.TargetMemory));
-            sections.Add(Section.Of(first + 2, rows.Backward.OffsetMemory));
-            sections.Add(Section.Of(first + 3, rows.Backward.TargetMemory));
+            sections.AddRange(Sections(first, rows.Forward));
+            sections.AddRange(Sections(first + 4, rows.Backward));
         }
 
         sections.Add(Section.Of(TopologyFormat.Years, topology.PaperYears));
         sections.Add(Section.Of(TopologyFormat.Types, topology.PaperTypeCodes));
         return sections;
+    }
+
+    private static Section[] Sections(uint first, Adjacency rows)
+    {
+        var offsets = rows.PackedOffsets;
+        return
+        [
+            Section.Of(first, offsets.Starts),
+            Section.Of(first + 1, offsets.Steps),
+            Section.Of(first + 2, offsets.Wide),
+            Section.Of(first + 3, rows.TargetMemory),
+        ];
     }
 
     private static SectionEntry[] Place(List<Section> sections)

@@ -9,7 +9,7 @@ public readonly ref struct PaperTest
     private readonly bool _everyPaper;
     private readonly ReadOnlySpan<short> _years;
     private readonly ReadOnlySpan<byte> _types;
-    private readonly ReadOnlySpan<int> _teamOffsets;
+    private readonly RowOffsets _teamOffsets;
     private readonly ReadOnlySpan<ulong> _allowed;
     private readonly ReadOnlySpan<ulong> _excluded;
     private readonly ReadOnlySpan<ulong> _excludedAuthors;
