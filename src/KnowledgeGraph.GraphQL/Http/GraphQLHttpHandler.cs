@@ -152,6 +152,11 @@ internal sealed partial class GraphQLHttpHandler(GraphQLExecutor executor, Graph
 
     private void Report(HttpContext context, RequestBatch batch, ExecutionOutcome outcome)
     {
+        if (!options.ReportsOutcomes)
+        {
+            return;
+        }
+
         string? operation = batch.Several is null ? executor.FindOperationName(batch[0].Query, batch[0].OperationName) : null;
         context.Features.Set(new GraphQLOutcome(operation, outcome, batch.Count));
     }

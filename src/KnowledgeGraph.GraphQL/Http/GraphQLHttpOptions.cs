@@ -32,6 +32,12 @@ public sealed record GraphQLHttpOptions
     public int MaxConcurrentRequests { get; init; } = 256;
 
     /// <summary>
+    /// Whether a <see cref="GraphQLOutcome"/> is set in the features of each request's context. Set unless the host says that it has no log
+    /// to read it: finding the operation's name costs a look-up of the document.
+    /// </summary>
+    public bool ReportsOutcomes { get; init; } = true;
+
+    /// <summary>
     /// Opens what resolvers read as the state of a request (<see cref="GraphQLRequest.State"/>), once an HTTP request, before execution. A
     /// state that is <see cref="IDisposable"/> is disposed when the response is complete. Null means that resolvers need no state. Throws
     /// <see cref="ServiceUnavailableException"/> while the host cannot serve.

@@ -73,6 +73,7 @@ internal static partial class ServerApplication
             MaxRequestBytes = options.MaxRequestBytes,
             MaxConcurrentRequests = options.MaxConcurrentRequests,
             AllowBatching = options.AllowsBatching,
+            ReportsOutcomes = options.LogsRequests,
             OpenState = context => OpenRequestAsync(context, state, guard, api),
         });
         var schema = SchemaPrinter.Print(executor.Schema);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage.Queries.Filters;
 using KnowledgeGraph.Storage.Queries.Orders;
@@ -8,6 +9,12 @@ namespace KnowledgeGraph.Storage.Queries;
 /// <summary>Follows one relation from many nodes: per start node filter, order and cut; then one pass per edge property.</summary>
 internal sealed class Expander
 {
+    /// <summary>Lists of owners that one layer does not have whole are put together in borrowed memory; longer ones in memory of their own.</summary>
+    private const int BorrowedOwners = 4096;
+
+    /// <summary>Nodes taken of each list, as far as room for them is made before they are counted.</summary>
+    private const int ExpectedNodes = 8;
+
     private readonly IGraphView _view;
     private readonly QueryCache _cache;
     private readonly ExpandQuery _query;
@@ -74,11 +81,25 @@ internal sealed class Expander
 
         if (_prefixes?.Expand(rows, starts, _codec) is { } expansion) return expansion;
 
+        var borrowed = _isForward ? [] : ArrayPool<int>.Shared.Rent(BorrowedOwners);
+        try
+        {
+            _scratch = borrowed;
+            return ExpandEach(starts, rows, cancellation);
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(borrowed);
+        }
+    }
+
+    private Expansion ExpandEach(ReadOnlySpan<NodeId> starts, INodeRows rows, CancellationToken cancellation)
+    {
         var offsets = new int[starts.Length + 1];
         var totals = _query.WithTotals ? new long[starts.Length] : null;
         var cursors = _query.WithCursors ? new TextColumnBuilder(starts.Length * 4, 48) : null;
         var (hasPrevious, hasNext) = (new bool[starts.Length], new bool[starts.Length]);
-        _nodes = new NodeId[starts.Length * Math.Min(_query.Window.First ?? 4, 4)];
+        _nodes = new NodeId[starts.Length * Math.Min(_query.Window.First ?? ExpectedNodes, ExpectedNodes)];
         for (var i = 0; i < starts.Length; i++)
         {
             if ((i & 0xFF) == 0) cancellation.ThrowIfCancellationRequested();

@@ -87,6 +87,17 @@ public sealed class AvailabilityTests : HttpTestBase
         Assert.Equal(new GraphQLOutcome(null, ExecutionOutcome.Completed, 2), await seen.Task);
     }
 
+    [Fact]
+    public async Task Outcome_HostWithoutALog_IsNotSet()
+    {
+        var seen = new TaskCompletionSource<GraphQLOutcome?>();
+        HttpClient client = await StartAsync(new GraphQLHttpOptions { ReportsOutcomes = false, OpenState = context => Watch(context, seen) });
+
+        await GetAsync(client, "?query={echo}");
+
+        Assert.Null(await seen.Task);
+    }
+
     /// <summary>Looks when the host would write its log: a context is emptied right after.</summary>
     private static ValueTask<object?> Watch(HttpContext context, TaskCompletionSource<GraphQLOutcome?> seen)
     {
