@@ -11,62 +11,62 @@ internal sealed class CountingSnapshot(IGraphSnapshot inner, List<string> calls)
     public ValueTask FindAsync(
         ReadOnlyMemory<NodeReference> references, Memory<NodeId> found, CancellationToken cancellation = default)
     {
-        calls.Add("find");
+        Note("find");
         return inner.FindAsync(references, found, cancellation);
     }
 
     public ValueTask<Column[]> ReadAsync(
         ReadOnlyMemory<NodeId> nodes, ReadOnlyMemory<NodeProperty> properties, CancellationToken cancellation = default)
     {
-        calls.Add($"read {string.Join('+', properties.ToArray())}");
+        Note($"read {string.Join('+', properties.ToArray())}");
         return inner.ReadAsync(nodes, properties, cancellation);
     }
 
     public ValueTask<TextColumn> ReadKeysAsync(ReadOnlyMemory<NodeId> nodes, CancellationToken cancellation = default)
     {
-        calls.Add("keys");
+        Note("keys");
         return inner.ReadKeysAsync(nodes, cancellation);
     }
 
     public ValueTask<ListColumn<TextColumn>> ReadIdsAsync(ReadOnlyMemory<NodeId> nodes, CancellationToken cancellation = default)
     {
-        calls.Add("ids");
+        Note("ids");
         return inner.ReadIdsAsync(nodes, cancellation);
     }
 
     public ValueTask<ListColumn<TextColumn>> ReadSourcesAsync(ReadOnlyMemory<NodeId> nodes, CancellationToken cancellation = default)
     {
-        calls.Add("sources");
+        Note("sources");
         return inner.ReadSourcesAsync(nodes, cancellation);
     }
 
     public ValueTask<Expansion> ExpandAsync(ReadOnlyMemory<NodeId> nodes, ExpandQuery query, CancellationToken cancellation = default)
     {
-        calls.Add($"expand {query.Relation} {query.Direction}{(query.WithTotals ? " with totals" : "")}");
+        Note($"expand {query.Relation} {query.Direction}{(query.WithTotals ? " with totals" : "")}");
         return inner.ExpandAsync(nodes, query, cancellation);
     }
 
     public ValueTask<NodeList> ListAsync(ListQuery query, CancellationToken cancellation = default)
     {
-        calls.Add($"list {query.Kind}{(query.WithTotal ? " with total" : "")}");
+        Note($"list {query.Kind}{(query.WithTotal ? " with total" : "")}");
         return inner.ListAsync(query, cancellation);
     }
 
     public ValueTask<FacetList> FacetAsync(FacetQuery query, CancellationToken cancellation = default)
     {
-        calls.Add("facet");
+        Note("facet");
         return inner.FacetAsync(query, cancellation);
     }
 
     public ValueTask<SearchResult> SearchAsync(SearchQuery query, CancellationToken cancellation = default)
     {
-        calls.Add("search");
+        Note("search");
         return inner.SearchAsync(query, cancellation);
     }
 
     public ValueTask<GraphCounts> CountAsync(CancellationToken cancellation = default)
     {
-        calls.Add("count");
+        Note("count");
         return inner.CountAsync(cancellation);
     }
 
@@ -80,4 +80,10 @@ internal sealed class CountingSnapshot(IGraphSnapshot inner, List<string> calls)
         inner.StreamStatementsAsync(cancellation);
 
     public void Dispose() => inner.Dispose();
+
+    /// <summary>Requests of one test may run at the same time.</summary>
+    private void Note(string call)
+    {
+        lock (calls) calls.Add(call);
+    }
 }

@@ -48,6 +48,41 @@ public abstract class AnalysisRequestTests(bool isEmbedded) : ApiTest(isEmbedded
     }
 
     [Fact]
+    public async Task Answers_WhileTheGraphIsWritten_AreEachOfTheVersionThatTheyName()
+    {
+        const string Query = """{ collaborationHistogram(from: "local:a1", maxHops: 1) { reached } author(id: "local:a1") { coauthors { author { key } } } }""";
+        const int Writes = 40;
+        var writing = Task.Run(async () =>
+        {
+            // Version 1 has three people within one step of author 1, the author too; each write adds one.
+            for (var i = 0; i < Writes; i++) await WriteAsync(ConnectedGraph.NewCoauthor(100 + i));
+        });
+        List<Task> reading = [];
+        for (var reader = 0; reader < 4; reader++)
+        {
+            reading.Add(Task.Run(async () =>
+            {
+                do await CheckAsync();
+                while (!writing.IsCompleted);
+            }));
+        }
+
+        await Task.WhenAll([writing, .. reading]);
+        Assert.Equal(1 + Writes, await CheckAsync());
+
+        async Task<long> CheckAsync()
+        {
+            using var response = JsonDocument.Parse(await RunAsync(Query));
+            var data = response.RootElement.GetProperty("data");
+            var version = Notes(response).GetProperty("dataVersion").GetInt64();
+            Assert.Equal(2 + version, data.GetProperty("collaborationHistogram").GetProperty("reached").GetInt64());
+            var read = response.RootElement.GetProperty("extensions").GetProperty("dataVersion").GetInt64();
+            Assert.Equal(1 + read, data.GetProperty("author").GetProperty("coauthors").GetArrayLength());
+            return version;
+        }
+    }
+
+    [Fact]
     public async Task Extensions_OfAnAnswer_NameAlgorithmParametersAndVersion()
     {
         using var response = JsonDocument.Parse(await RunAsync(

@@ -53,6 +53,15 @@ internal static class ConnectedGraph
         return batch;
     }
 
+    /// <summary>A new author with a paper together with author 1.</summary>
+    public static GraphBatch NewCoauthor(int number)
+    {
+        GraphBatch batch = new("later");
+        batch.Add(new NodeStatement(NodeKind.Author, Id(Author(number))).Set(NodeProperty.Name, $"Author {number}"));
+        Add(batch, (number, 2020, [1, number], [], "graphs"));
+        return batch;
+    }
+
     private static GraphBatch Build()
     {
         GraphBatch batch = new("test");
