@@ -24,8 +24,9 @@ internal sealed class FacetReader
         if ((query.Property == NodeProperty.None) == (query.Relation == Relation.None))
             throw QueryFaults.Invalid("A facet groups by a property or by a relation: set exactly one of them.");
         if (query.Limit < 0) throw QueryFaults.Invalid($"A facet cannot return {query.Limit} groups; ask for zero or more.");
-        _filter = new FilterTranslator(_builder, ids).Translate(Schema.Check(query.Kind), query.Filter, "n");
-        _anchor = FilterAnchor.Find(query.Kind, query.Filter)?.Match(_builder, ids, "n");
+        var anchor = FilterAnchor.Find(query.Kind, query.Filter);
+        _filter = new FilterTranslator(_builder, ids, anchor?.Answered).Translate(Schema.Check(query.Kind), query.Filter, "n");
+        _anchor = anchor?.Match(_builder, ids, "n");
     }
 
     public CypherStatement Statement()

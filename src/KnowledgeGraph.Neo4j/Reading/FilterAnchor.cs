@@ -8,7 +8,8 @@ namespace KnowledgeGraph.Neo4j.Reading;
 /// <summary>
 /// Where a filter says that a node is related, over any number of steps, to nodes named by id ("authors of at least three papers that
 /// cite this one"), the search can begin at those nodes instead of visiting the whole kind. The planner does not turn a counting
-/// condition round by itself; on the ACL graph that costs a visit to every author. The filter itself still decides.
+/// condition round by itself; on the ACL graph that costs a visit to every author. The filter itself still decides, but for the part that the way
+/// itself is (<see cref="Answered"/>).
 /// </summary>
 internal sealed class FilterAnchor
 {
@@ -16,7 +17,10 @@ internal sealed class FilterAnchor
     private readonly List<NodeFilter.Related> _steps = [];
     private readonly IReadOnlyList<ExternalId> _ids;
 
-    private FilterAnchor(NodeKind kind, IReadOnlyList<ExternalId> ids) => (_kind, _ids) = (kind, ids);
+    private FilterAnchor(NodeKind kind, IReadOnlyList<ExternalId> ids, NodeFilter answered) => (_kind, _ids, Answered) = (kind, ids, answered);
+
+    /// <summary>The part of the filter that says no more than that there is such a way; null where it says more.</summary>
+    public NodeFilter? Answered { get; private set; }
 
     /// <summary>The way from the filtered nodes to named ones; null where the filter does not force one of at least one step.</summary>
     public static FilterAnchor? Find(NodeKind kind, NodeFilter? filter) =>
@@ -49,13 +53,14 @@ internal sealed class FilterAnchor
         switch (filter)
         {
             case NodeFilter.HasId has:
-                return new(kind, has.Ids);
+                return new(kind, has.Ids, has);
             case NodeFilter.All all:
                 return all.Filters.Select(inner => Search(kind, inner)).FirstOrDefault(anchor => anchor is not null);
             case NodeFilter.Related { Filter: { } inner } related when IsForced(related):
                 var end = Schema.End(Schema.Of(related.Relation), related.Direction);
                 if (Search(end, inner) is not { } found) return null;
-                var anchor = new FilterAnchor(kind, found._ids);
+                var anchor = new FilterAnchor(kind, found._ids, related);
+                if (related.Quantifier != Quantifier.Some || !ReferenceEquals(found.Answered, inner)) anchor.Answered = null;
                 anchor._steps.Add(related);
                 anchor._steps.AddRange(found._steps);
                 return anchor;

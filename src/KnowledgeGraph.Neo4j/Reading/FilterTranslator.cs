@@ -10,7 +10,10 @@ namespace KnowledgeGraph.Neo4j.Reading;
 /// Turns a filter into a Cypher predicate. Cypher's third truth value (null, where a property is missing) counts as false, which is
 /// harmless except below a negation; there every comparison is made two-valued.
 /// </summary>
-internal sealed class FilterTranslator(CypherBuilder builder, FilterIds ids)
+/// <param name="builder">Takes the values.</param>
+/// <param name="ids">What the filter's ids stand for.</param>
+/// <param name="answered">A part that need not be asked, since all nodes that are looked at pass it.</param>
+internal sealed class FilterTranslator(CypherBuilder builder, FilterIds ids, NodeFilter? answered = null)
 {
     private const int MaxDepth = 32;
     private const int MaxValues = 100_000;
@@ -22,6 +25,7 @@ internal sealed class FilterTranslator(CypherBuilder builder, FilterIds ids)
     private string Translate(FilterScope scope, NodeFilter filter)
     {
         if (scope.Depth > MaxDepth) throw QueryFaults.Invalid($"The filter is nested deeper than {MaxDepth} levels; flatten it.");
+        if (ReferenceEquals(filter, answered)) return "true";
         return filter switch
         {
             NodeFilter.All all => Join(scope, all.Filters, " AND ", "true"),

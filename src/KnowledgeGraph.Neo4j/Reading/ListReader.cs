@@ -27,8 +27,9 @@ internal sealed class ListReader
     {
         _query = query;
         _label = GraphNames.Label(Schema.Check(query.Kind));
-        _filter = new FilterTranslator(_builder, ids).Translate(query.Kind, query.Filter, "n");
-        _anchor = FilterAnchor.Find(query.Kind, query.Filter)?.Match(_builder, ids, "n");
+        var anchor = FilterAnchor.Find(query.Kind, query.Filter);
+        _filter = new FilterTranslator(_builder, ids, anchor?.Answered).Translate(query.Kind, query.Filter, "n");
+        _anchor = anchor?.Match(_builder, ids, "n");
         _order = new(_builder, query.Kind, query.Order.Count == 0 ? [NodeOrder.Key()] : query.Order, "n", null);
         _cut = new(query.Window);
         _after = NodeCursor.Read(query.Window.After, _order);
@@ -44,7 +45,7 @@ internal sealed class ListReader
         if (HasHeader) _builder.Add($"RETURN null AS number, null AS key, {Header(behind, ahead)} AS values UNION ALL ");
         _builder.Add($"{Matched(Where(_filter, behind, ahead))} ")
             .Add($"RETURN n.number AS number, n.key AS key, {(_query.WithCursors ? _order.CursorValues() : "null")} AS values ")
-            .Add($"ORDER BY {_order.OrderBy(_cut.IsReversed)}");
+            .Add($"ORDER BY {OrderBy()}");
         if (_cut.Limit is { } limit) _builder.Add($" LIMIT {_builder.Parameter(limit)}");
         return _builder.ToStatement();
     }
@@ -65,6 +66,29 @@ internal sealed class ListReader
             HasNext = hasNext || (_before is not null && header[2].AsBoolean()),
         };
     }
+
+    /// <summary>
+    /// Where all papers are of one year, naming the year first changes no order, but lets the planner walk the index of both and stop
+    /// at the end of the page.
+    /// </summary>
+    private string OrderBy()
+    {
+        var order = _order.OrderBy(_cut.IsReversed);
+        if (_anchor is not null || _query.Kind != NodeKind.Paper || !FixesYear(_query.Filter)) return order;
+        return order switch
+        {
+            "n.key" => "n.year, n.key",
+            "n.key DESC" => "n.year DESC, n.key DESC",
+            _ => order,
+        };
+    }
+
+    private static bool FixesYear(NodeFilter? filter) => filter switch
+    {
+        NodeFilter.Compare { Property: NodeProperty.Year, Comparison: Comparison.Equal } => true,
+        NodeFilter.All all => all.Filters.Any(FixesYear),
+        _ => false,
+    };
 
     private TextColumn Cursors(IReadOnlyList<CypherValue[]> rows)
     {
