@@ -47,14 +47,14 @@ public sealed class Adjacency
 
     public int Degree(int vertex)
     {
-        var offsets = Offsets;
-        return offsets[vertex + 1] - offsets[vertex];
+        var start = Offsets.Row(vertex, out var end);
+        return end - start;
     }
 
     public ReadOnlySpan<int> Neighbours(int vertex)
     {
-        var offsets = Offsets;
-        return _targets.Span[offsets[vertex]..offsets[vertex + 1]];
+        var start = Offsets.Row(vertex, out var end);
+        return _targets.Span[start..end];
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using KnowledgeGraph.Analysis.Traversal;
 
 namespace KnowledgeGraph.Analysis.Topologies;
 
@@ -38,6 +39,31 @@ public readonly ref struct RowOffsets
             var start = _starts[vertex >> PackedOffsets.BlockBits];
             return start >= 0 ? start + _steps[vertex] : _wide[(~start << PackedOffsets.BlockBits) + (vertex & PackedOffsets.InBlock)];
         }
+    }
+
+    /// <summary>Where the row of a vertex begins and ends: both from one look-up, but for the last row of a block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Row(int vertex, out int end)
+    {
+        if (!_steps.IsEmpty && (vertex & PackedOffsets.InBlock) != PackedOffsets.InBlock)
+        {
+            var start = _starts[vertex >> PackedOffsets.BlockBits];
+            if (start >= 0)
+            {
+                end = start + _steps[vertex + 1];
+                return start + _steps[vertex];
+            }
+        }
+
+        end = this[vertex + 1];
+        return this[vertex];
+    }
+
+    /// <summary>Has the offset of a vertex brought into the cache. Block starts are few and mostly there.</summary>
+    internal void Announce(int vertex)
+    {
+        if (_steps.IsEmpty) FrontierRows.Announce(in _starts[vertex]);
+        else FrontierRows.Announce(in _steps[vertex]);
     }
 
     public static implicit operator RowOffsets(int[] plain) => new(plain);

@@ -2,6 +2,7 @@ using KnowledgeGraph.Analysis.Budgets;
 using KnowledgeGraph.Analysis.Paths.Search;
 using KnowledgeGraph.Analysis.Topologies;
 using KnowledgeGraph.Analysis.Topologies.Filters;
+using KnowledgeGraph.Analysis.Traversal;
 
 namespace KnowledgeGraph.Analysis.Paths.Loopless;
 
@@ -25,14 +26,14 @@ internal sealed class HopBall
         foreach (var author in avoided) space.AuthorMarks[author] = space.Blocked;
         if (!scope.Test.AllowsAuthor(centre)) return;
         space.AuthorMarks[centre] = Side.MarkOf(0);
-        Side.Seed(centre, scope.Topology.AuthorPapers.Degree(centre));
+        Side.Seed(centre);
     }
 
     /// <summary>Half-steps that the ball reaches. Those beyond a ball that is whole are free.</summary>
     public int Radius => Side.Level;
 
     /// <summary>Entries that the next half-step reads.</summary>
-    public long Cost => Side.Cost;
+    public long Cost => Side.Cost(_scope.Topology);
 
     public bool IsWhole => Side.IsEmpty;
 
@@ -49,27 +50,24 @@ internal sealed class HopBall
         var topology = _scope.Topology;
         var toPapers = !Side.HoldsPapers;
         var rows = toPapers ? topology.AuthorPapers : topology.PaperAuthors;
-        var next = toPapers ? topology.PaperAuthors.Offsets : topology.AuthorPapers.Offsets;
         var (marks, others) = toPapers ? (_space.PaperMarks, other._space.PaperMarks) : (_space.AuthorMarks, other._space.AuthorMarks);
         var shared = toPapers ? sharedPapers : sharedAuthors;
         var (mark, first, othersFirst, stop) = (Side.MarkOf(Side.Level + 1), _space.Base, other._space.Base, toPapers ? -1 : _stop);
-        var offsets = rows.Offsets;
-        var targets = rows.Targets;
+        var frontier = new FrontierRows(rows, Side.Frontier, marks);
         var test = _scope.Test;
-        long cost = 0, read = 0;
-        for (var i = 0; i < Side.Frontier.Length; i++)
+        var allowsAll = toPapers ? _scope.AllowsEveryPaper : _scope.AllowsEveryAuthor;
+        long read = 0;
+        for (var i = 0; i < frontier.Count; i++)
         {
-            var vertex = Side.Frontier[i];
-            var row = targets[offsets[vertex]..offsets[vertex + 1]];
+            var row = frontier[i];
             read += row.Length + 1;
             foreach (var target in row)
             {
-                if (marks[target] >= first || !(toPapers ? test.Allows(target) : test.AllowsAuthor(target))) continue;
+                if (marks[target] >= first) continue;
+                if (!allowsAll && !(toPapers ? test.Allows(target) : test.AllowsAuthor(target))) continue;
                 marks[target] = mark;
                 if (others[target] >= othersFirst) shared.Add(target);
-                if (target == stop) continue;
-                Side.Push(target);
-                cost += next[target + 1] - next[target];
+                if (target != stop) Side.Push(target);
             }
 
             if ((i & (SpendInterval - 1)) != SpendInterval - 1) continue;
@@ -77,7 +75,7 @@ internal sealed class HopBall
             read = 0;
         }
 
-        Side.Advance(cost);
+        Side.Advance();
         return _budget.Spend(read);
     }
 }

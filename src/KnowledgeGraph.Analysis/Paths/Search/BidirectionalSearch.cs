@@ -1,6 +1,7 @@
 using KnowledgeGraph.Analysis.Budgets;
 using KnowledgeGraph.Analysis.Topologies;
 using KnowledgeGraph.Analysis.Topologies.Filters;
+using KnowledgeGraph.Analysis.Traversal;
 
 namespace KnowledgeGraph.Analysis.Paths.Search;
 
@@ -66,7 +67,7 @@ internal sealed class BidirectionalSearch(PaperScope scope, SearchSpace space, R
         foreach (var author in firstHop)
         {
             space.AuthorMarks[author] = space.Forward.MarkOf(2);
-            space.Forward.Seed(author, _topology.AuthorPapers.Degree(author));
+            space.Forward.Seed(author);
         }
 
         SeedOne(space.Backward, to, scope.Test);
@@ -76,7 +77,7 @@ internal sealed class BidirectionalSearch(PaperScope scope, SearchSpace space, R
     {
         if (!test.AllowsAuthor(author) || space.AuthorMarks[author] >= space.Base) return;
         space.AuthorMarks[author] = side.MarkOf(0);
-        side.Seed(author, _topology.AuthorPapers.Degree(author));
+        side.Seed(author);
     }
 
     /// <summary>Runs from the seeded ends. Gives the number of hops, or <see cref="None"/>.</summary>
@@ -88,7 +89,7 @@ internal sealed class BidirectionalSearch(PaperScope scope, SearchSpace space, R
         _maxLevels = (int)Math.Min(2L * maxHops, SearchSpace.MaxLevel);
         while (!forward.IsEmpty && !backward.IsEmpty && forward.Level + backward.Level < _maxLevels)
         {
-            var (side, other) = forward.Cost <= backward.Cost ? (forward, backward) : (backward, forward);
+            var (side, other) = forward.Cost(_topology) <= backward.Cost(_topology) ? (forward, backward) : (backward, forward);
             if (!Expand(side, other, allContacts)) return None;
             if (_contacts.Count == 0) continue;
             ContactMark = side.MarkOf(side.Level);
@@ -102,36 +103,30 @@ internal sealed class BidirectionalSearch(PaperScope scope, SearchSpace space, R
     {
         var toPapers = !side.HoldsPapers;
         var rows = toPapers ? _topology.AuthorPapers : _topology.PaperAuthors;
-        var rowsOfNext = toPapers ? _topology.PaperAuthors : _topology.AuthorPapers;
         var marks = toPapers ? space.PaperMarks : space.AuthorMarks;
         var mark = side.MarkOf(side.Level + 1);
-        var offsets = rows.Offsets;
-        var targets = rows.Targets;
-        var nextOffsets = rowsOfNext.Offsets;
+        var frontier = new FrontierRows(rows, side.Frontier, marks);
         var test = scope.Test;
-        var (frontier, first) = (side.Frontier.Length, space.Base);
-        var otherMark = other.MarkOf(other.Level);
-        long cost = 0, read = 0;
-        for (var i = 0; i < frontier; i++)
+        var allowsAll = toPapers ? scope.AllowsEveryPaper : scope.AllowsEveryAuthor;
+        var (first, otherMark, read) = (space.Base, other.MarkOf(other.Level), 0L);
+        for (var i = 0; i < frontier.Count; i++)
         {
-            var vertex = side.Frontier[i];
-            var row = targets[offsets[vertex]..offsets[vertex + 1]];
+            var row = frontier[i];
             read += row.Length + 1;
             foreach (var next in row)
             {
                 var seen = marks[next];
                 if (seen >= first)
                 {
-                    if (seen != otherMark || !Allows(test, toPapers, next)) continue;
+                    if (seen != otherMark || (!allowsAll && !Allows(in test, toPapers, next))) continue;
                     AddContact(next, mark, marks);
                     if (!allContacts) break;
                     continue;
                 }
 
-                if (!Allows(test, toPapers, next)) continue;
+                if (!allowsAll && !Allows(in test, toPapers, next)) continue;
                 marks[next] = mark;
                 side.Push(next);
-                cost += nextOffsets[next + 1] - nextOffsets[next];
             }
 
             if (!allContacts && _contacts.Count > 0) break;
@@ -142,11 +137,11 @@ internal sealed class BidirectionalSearch(PaperScope scope, SearchSpace space, R
 
         // A contact is certain even if the budget ends with it: the level is read to its end.
         if (!budget.Spend(read) && _contacts.Count == 0) return false;
-        side.Advance(cost);
+        side.Advance();
         return true;
     }
 
-    private static bool Allows(PaperTest test, bool isPaper, int vertex) => isPaper ? test.Allows(vertex) : test.AllowsAuthor(vertex);
+    private static bool Allows(in PaperTest test, bool isPaper, int vertex) => isPaper ? test.Allows(vertex) : test.AllowsAuthor(vertex);
 
     /// <summary>A contact changes its mark to the finder's, so that it is added once; its level is known from the result.</summary>
     private void AddContact(int vertex, int mark, int[] marks)

@@ -10,14 +10,12 @@ internal sealed class SearchSide
 {
     private GrowingArray<int> _frontier = new();
     private GrowingArray<int> _next = new();
+    private long _cost = -1;
 
     /// <summary>Mark of level 0; the mark of level n is n more.</summary>
     public int FirstMark { get; private set; }
 
     public int Level { get; private set; }
-
-    /// <summary>Entries that expanding the frontier reads.</summary>
-    public long Cost { get; private set; }
 
     public bool HoldsPapers => (Level & 1) != 0;
 
@@ -29,16 +27,33 @@ internal sealed class SearchSide
 
     public void Begin(int firstMark)
     {
-        (FirstMark, Level, Cost) = (firstMark, 0, 0);
+        (FirstMark, Level, _cost) = (firstMark, 0, -1);
         _frontier.Clear();
         _next.Clear();
     }
 
     /// <summary>Puts a vertex into the level that the side is at.</summary>
-    public void Seed(int vertex, int degree)
+    public void Seed(int vertex)
     {
         _frontier.Add(vertex);
-        Cost += degree;
+        _cost = -1;
+    }
+
+    /// <summary>
+    /// Entries that expanding the frontier reads. Counted when asked for: the largest level, where a search ends, is never asked about.
+    /// </summary>
+    public long Cost(GraphTopology topology)
+    {
+        if (_cost >= 0) return _cost;
+        var offsets = (HoldsPapers ? topology.PaperAuthors : topology.AuthorPapers).Offsets;
+        _cost = 0;
+        foreach (var vertex in Frontier)
+        {
+            var start = offsets.Row(vertex, out var end);
+            _cost += end - start;
+        }
+
+        return _cost;
     }
 
     /// <summary>Begins at a later level, for a search whose first steps are taken otherwise.</summary>
@@ -47,11 +62,11 @@ internal sealed class SearchSide
     public void Push(int vertex) => _next.Add(vertex);
 
     /// <summary>Makes the pushed vertices the frontier.</summary>
-    public void Advance(long cost)
+    public void Advance()
     {
         (_frontier, _next) = (_next, _frontier);
         _next.Clear();
         Level++;
-        Cost = cost;
+        _cost = -1;
     }
 }
