@@ -51,7 +51,7 @@ public abstract class AnalysisRequestTests(bool isEmbedded) : ApiTest(isEmbedded
     public async Task Answers_WhileTheGraphIsWritten_AreEachOfTheVersionThatTheyName()
     {
         const string Query = """{ collaborationHistogram(from: "local:a1", maxHops: 1) { reached } author(id: "local:a1") { coauthors { author { key } } } }""";
-        const int Writes = 40;
+        const int Writes = 20;
         var writing = Task.Run(async () =>
         {
             // Version 1 has three people within one step of author 1, the author too; each write adds one.
