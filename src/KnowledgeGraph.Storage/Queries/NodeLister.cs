@@ -40,7 +40,7 @@ internal sealed class NodeLister
                 _query.Window, _after, _before, _query.WithTotal, Build);
         }
 
-        var permutation = _cache.Permutation(_query.Kind, _order, () => SortedNodes.Of(_view, _query.Kind, _order));
+        var permutation = _cache.Permutation(_query.Kind, _order, _view.CountVisible(_query.Kind), () => SortedNodes.Of(_view, _query.Kind, _order, _cancellation));
         return permutation is null ? Select(selection) : new PermutationWalk(permutation, _order, _filter, _cancellation).List(
             _query.Window, _after, _before, _query.WithTotal, Build);
     }

@@ -14,6 +14,9 @@ public sealed class QueryCache
 {
     /// <summary>Orders remembered at once; each costs four bytes a node.</summary>
     private const int MaxOrders = 16;
+
+    /// <summary>Sorting so many by a text takes seconds.</summary>
+    private const int MaxSorted = 2_000_000;
     private readonly ConcurrentDictionary<string, int[]?> _orders = new();
     private readonly Lock _building = new();
     private readonly int[]?[] _keyRanks = new int[]?[(int)NodeKind.Topic + 1];
@@ -33,19 +36,26 @@ public sealed class QueryCache
 
     /// <summary>
     /// Visible ordinals in an order, or null while it does not pay: it is built at its second use, since a single page is found faster
-    /// by selection.
+    /// by selection. Never built for very many nodes, whose sort would outlast the request that has to wait for it; and not waited for
+    /// while another request builds something.
     /// </summary>
-    internal int[]? Permutation(NodeKind kind, OrderPlan order, Func<int[]> build)
+    internal int[]? Permutation(NodeKind kind, OrderPlan order, long count, Func<int[]> build)
     {
+        if (count > MaxSorted) return null;
         var name = $"{kind} {string.Join(',', order.Terms)}";
         if (_orders.TryGetValue(name, out var known) && known is not null) return known;
         if (known is null && (_orders.Count >= MaxOrders || _orders.TryAdd(name, null))) return null;
-        lock (_building)
+        if (!_building.TryEnter()) return null;
+        try
         {
             if (_orders.TryGetValue(name, out known) && known is not null) return known;
             var built = build();
             _orders[name] = built;
             return built;
+        }
+        finally
+        {
+            _building.Exit();
         }
     }
 
