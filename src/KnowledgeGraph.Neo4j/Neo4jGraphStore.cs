@@ -9,14 +9,14 @@ namespace KnowledgeGraph.Neo4j;
 
 /// <summary>
 /// The graph in a Neo4j database (5.x) that other programs can query: one node a paper, author, institution, venue or topic, one
-/// relationship an edge, under the names of <c>schema/neo4j/README.md</c>. Every read is a statement (or comes from a cache, if wanted), and
-/// a server that was away is used again as soon as it answers. Thread-safe; writers of one process queue here, those of several
+/// relationship an edge, under the names of <c>schema/neo4j/README.md</c>. Every read is a statement (or comes from a cache, if wanted),
+/// and a server that was away is used again as soon as it answers. Thread-safe; writers of one process queue here, those of several
 /// processes at the server.
 /// </summary>
 /// <remarks>
 /// Neo4j shows each statement what is committed when it runs. A snapshot therefore carries the version that was the newest when it was
-/// opened, but its reads may see later writes, of this and of other programs. With a cache a read shows either what the database holds
-/// or what it held when the snapshot was opened, never anything older: entries are kept by the last transaction of the whole database, which
+/// opened, but its reads may see later writes, of this and of other programs. With a cache a read shows either what the database holds or
+/// what it held when the snapshot was opened, never anything older: entries are kept by the last transaction of the whole database, which
 /// the server names at the end of every statement, and every snapshot asks for it anew.
 /// </remarks>
 public sealed class Neo4jGraphStore : ISharedGraphStore

@@ -8,7 +8,8 @@ public readonly record struct RedisArgument(ReadOnlyMemory<byte> Bytes)
 {
     public static implicit operator RedisArgument(string text) => new(Encoding.UTF8.GetBytes(text));
 
-    public static implicit operator RedisArgument(long number) => new(Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture)));
+    public static implicit operator RedisArgument(long number) =>
+        new(Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture)));
 
     public static implicit operator RedisArgument(ReadOnlyMemory<byte> bytes) => new(bytes);
 

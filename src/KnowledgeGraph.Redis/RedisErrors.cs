@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Redis;
 internal static class RedisErrors
 {
     public static RedisException Unavailable(RedisOptions options, Exception? cause) => new(
-        RedisErrorKind.Unavailable, $"Redis at {options.Host}:{options.Port} does not answer: {cause?.Message ?? "it was not reached yet"}", cause);
+        RedisErrorKind.Unavailable,
+        $"Redis at {options.Host}:{options.Port} does not answer: {cause?.Message ?? "it was not reached yet"}", cause);
 
     public static RedisException TimedOut(RedisOptions options) => new(
         RedisErrorKind.Timeout, $"Redis at {options.Host}:{options.Port} did not answer within {options.CommandTimeout.TotalSeconds} s.");

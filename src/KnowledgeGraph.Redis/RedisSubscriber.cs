@@ -59,7 +59,8 @@ public sealed class RedisSubscriber : IAsyncDisposable
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(_closing.Token);
         limit.CancelAfter(_options.ConnectTimeout);
         await using var connection = await RedisConnection.OpenAsync(_options, limit.Token).ConfigureAwait(false);
-        await connection.SendAsync(RedisCommand.Of("SUBSCRIBE", [.. _channels.Select(name => (RedisArgument)name)]), limit.Token).ConfigureAwait(false);
+        var subscribe = RedisCommand.Of("SUBSCRIBE", [.. _channels.Select(name => (RedisArgument)name)]);
+        await connection.SendAsync(subscribe, limit.Token).ConfigureAwait(false);
         for (var confirmed = 0; confirmed < _channels.Length;)
         {
             var value = await connection.ReceiveAsync(limit.Token).ConfigureAwait(false);

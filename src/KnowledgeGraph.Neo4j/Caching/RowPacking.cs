@@ -47,7 +47,8 @@ internal static class RowPacking
     /// <exception cref="InvalidDataException">The bytes are not what <see cref="Pack"/> made.</exception>
     public static CachedRows Unpack(byte[] bytes)
     {
-        if (bytes.Length < HeaderSize || !bytes.AsSpan(0, Mark.Length).SequenceEqual(Mark)) throw new InvalidDataException("The entry holds no records.");
+        if (bytes.Length < HeaderSize || !bytes.AsSpan(0, Mark.Length).SequenceEqual(Mark))
+            throw new InvalidDataException("The entry holds no records.");
         if (BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(Mark.Length)) != Crc32C.Of(bytes.AsSpan(HeaderSize)))
             throw new InvalidDataException("The entry is damaged.");
         using var reader = new BinaryReader(new MemoryStream(bytes, HeaderSize, bytes.Length - HeaderSize), Encoding.UTF8);

@@ -6,10 +6,10 @@ using KnowledgeGraph.Storage.Queries;
 namespace KnowledgeGraph.Neo4j.Reading;
 
 /// <summary>
-/// Where a filter says that a node is related, over any number of steps, to nodes named by id ("authors of at least three papers that
-/// cite this one"), the search can begin at those nodes instead of visiting the whole kind. The planner does not turn a counting
-/// condition round by itself; on the ACL graph that costs a visit to every author. The filter itself still decides, but for the part that the way
-/// itself is (<see cref="Answered"/>).
+/// Where a filter says that a node is related, over any number of steps, to nodes named by id ("authors of at least three papers that cite
+/// this one"), the search can begin at those nodes instead of visiting the whole kind. The planner does not turn a counting condition round
+/// by itself; on the ACL graph that costs a visit to every author. The filter itself still decides, but for the part that the way itself is
+/// (<see cref="Answered"/>).
 /// </summary>
 internal sealed class FilterAnchor
 {
@@ -17,7 +17,8 @@ internal sealed class FilterAnchor
     private readonly List<NodeFilter.Related> _steps = [];
     private readonly IReadOnlyList<ExternalId> _ids;
 
-    private FilterAnchor(NodeKind kind, IReadOnlyList<ExternalId> ids, NodeFilter answered) => (_kind, _ids, Answered) = (kind, ids, answered);
+    private FilterAnchor(NodeKind kind, IReadOnlyList<ExternalId> ids, NodeFilter answered) =>
+        (_kind, _ids, Answered) = (kind, ids, answered);
 
     /// <summary>The part of the filter that says no more than that there is such a way; null where it says more.</summary>
     public NodeFilter? Answered { get; private set; }

@@ -12,7 +12,8 @@ internal sealed class OutsideChanges(ICypherRunner runner, CancellationToken can
     private const string Read = "MATCH (g:KnowledgeGraph {name: 'graph'}) RETURN g.version, g.outside";
 
     private const string Raise =
-        "MATCH (g:KnowledgeGraph {name: 'graph'}) SET g.isWritten = true SET g.version = g.version + 1, g.outside = $outside RETURN g.version";
+        "MATCH (g:KnowledgeGraph {name: 'graph'}) SET g.isWritten = true "
+        + "SET g.version = g.version + 1, g.outside = $outside RETURN g.version";
 
     /// <param name="state">The newest state; what is committed after it is noticed the next time.</param>
     public async Task<StoreRefresh> NoteAsync(DataState state)
@@ -22,7 +23,8 @@ internal sealed class OutsideChanges(ICypherRunner runner, CancellationToken can
         await using (var found = await runner.RunAsync(new(Read), cancellation))
         {
             if (!await found.ReadAsync(cancellation)) throw Neo4jFaults.NoSchema();
-            if (outside is not null && !found.Current[1].IsNull && found.Current[1].AsInt64() == outside) return new(found.Current[0].AsInt64(), false);
+            if (outside is not null && !found.Current[1].IsNull
+                && found.Current[1].AsInt64() == outside) return new(found.Current[0].AsInt64(), false);
         }
 
         await using var raised = await runner.RunAsync(new(Raise, new CypherParameters().Add("outside", outside ?? -1)), cancellation);

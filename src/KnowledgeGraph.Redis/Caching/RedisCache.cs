@@ -27,7 +27,8 @@ public sealed class RedisCache(RedisClient client, string prefix = "") : IDistri
         return fields[2].Bytes;
     }
 
-    public void Set(string key, byte[] value, DistributedCacheEntryOptions options) => SetAsync(key, value, options).GetAwaiter().GetResult();
+    public void Set(string key, byte[] value, DistributedCacheEntryOptions options) =>
+        SetAsync(key, value, options).GetAwaiter().GetResult();
 
     /// <exception cref="ArgumentOutOfRangeException">The entry would end before it begins.</exception>
     public async Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token = default)

@@ -116,7 +116,11 @@ internal sealed class RedisConnection : IAsyncDisposable
         var client = new SslClientAuthenticationOptions { TargetHost = options.Host };
         if (options.TrustedRoots is { } roots)
         {
-            client.CertificateChainPolicy = new() { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+            client.CertificateChainPolicy = new()
+            {
+                TrustMode = X509ChainTrustMode.CustomRootTrust,
+                RevocationMode = X509RevocationMode.NoCheck,
+            };
             client.CertificateChainPolicy.CustomTrustStore.AddRange(roots);
         }
 
@@ -145,7 +149,8 @@ internal sealed class RedisConnection : IAsyncDisposable
     }
 
     private static bool IsUnknownCommand(RespValue error) =>
-        error.AsText() is var text && (text.Contains("unknown command", StringComparison.OrdinalIgnoreCase) || text.StartsWith("NOPROTO", StringComparison.Ordinal));
+        error.AsText() is var text
+        && (text.Contains("unknown command", StringComparison.OrdinalIgnoreCase) || text.StartsWith("NOPROTO", StringComparison.Ordinal));
 
     private async Task DemandAsync(RedisCommand command, CancellationToken cancellation)
     {

@@ -126,7 +126,8 @@ internal sealed class RedisPipeline : IAsyncDisposable
         }
     }
 
-    private static bool IsEnd(Exception fault) => fault is IOException or SocketException or ObjectDisposedException or OperationCanceledException;
+    private static bool IsEnd(Exception fault) =>
+        fault is IOException or SocketException or ObjectDisposedException or OperationCanceledException;
 
     private RedisException Break(RedisException fault)
     {

@@ -142,7 +142,8 @@ internal ref struct RespReader(ReadOnlySpan<byte> buffer, int maxBytes)
         if (_spent > maxBytes) throw RedisErrors.Malformed($"a reply larger than {maxBytes} bytes");
     }
 
-    private static long Doubled(long count) => count is >= 0 and <= int.MaxValue ? 2 * count : throw RedisErrors.Malformed($"{count} pairs");
+    private static long Doubled(long count) =>
+        count is >= 0 and <= int.MaxValue ? 2 * count : throw RedisErrors.Malformed($"{count} pairs");
 
     private static bool Flag(ReadOnlySpan<byte> text) => text.Length == 1 && text[0] is (byte)'t' or (byte)'f'
         ? text[0] == 't'

@@ -45,18 +45,21 @@ internal static class RefreshCommand
     {
         using var client = new HttpClient { Timeout = Limit };
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(url, RefreshEndpoint.Path));
-        if (Environment.GetEnvironmentVariable(WriteGuard.KeyVariable) is { Length: > 0 } key) request.Headers.Add(WriteGuard.KeyHeader, key);
+        if (Environment.GetEnvironmentVariable(WriteGuard.KeyVariable) is { Length: > 0 } key)
+            request.Headers.Add(WriteGuard.KeyHeader, key);
         try
         {
             using var response = await client.SendAsync(request, cancellation);
             var answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancellation);
             if (!response.IsSuccessStatusCode)
-                throw new QueryException(answer.GetProperty("code").GetString() ?? "SERVER", answer.GetProperty("message").GetString() ?? $"{url} refused.");
+                throw new QueryException(
+                    answer.GetProperty("code").GetString() ?? "SERVER", answer.GetProperty("message").GetString() ?? $"{url} refused.");
             return (answer.GetProperty("version").GetInt64(), answer.GetProperty("isChanged").GetBoolean());
         }
         catch (HttpRequestException fault)
         {
-            throw new QueryException("SERVER", $"{url} cannot be reached: {fault.Message} Start a server with kg serve, or check --url.", inner: fault);
+            throw new QueryException(
+                "SERVER", $"{url} cannot be reached: {fault.Message} Start a server with kg serve, or check --url.", inner: fault);
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or NotSupportedException)
         {

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace KnowledgeGraph.Benchmarks.Neo4j;
 
 /// <summary>
-/// What an answer states, apart from how it is wrapped: <c>nodes</c> stand for their list, a list of one at the root for its element, and lists
+/// What an answer states, apart from how it is wrapped: <c>nodes</c> stand for their list, a list of one at the root for its element, and
+/// lists
 /// have no order. Two answers with the same text state the same.
 /// </summary>
 internal static class AnswerFacts

@@ -15,7 +15,8 @@ internal static class Neo4jBenchmark
         "| query | peer, requests/s | kg cold | times | aim | kg cached | times | aim | statements | own CPU ms | Neo4j CPU ms |\n"
         + "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|";
 
-    /// <param name="arguments">The program, Neo4j's address and process, the peer's folder, seconds a run, rounds, part of a question's name.</param>
+    /// <param name="arguments">The program, Neo4j's address and process, the peer's folder, seconds a run, rounds, part of a question's
+    /// name.</param>
     /// <returns>0 if every aim is reached.</returns>
     public static async Task<int> RunAsync(string[] arguments)
     {
@@ -67,7 +68,8 @@ internal static class Neo4jBenchmark
         {
             var answer = await servers[i].AskAsync(sides[i].DocumentOf(query)).ConfigureAwait(false);
             var facts = AnswerFacts.Of(answer);
-            if (AnswerFacts.Count(answer) < query.LeastFacts) throw new InvalidOperationException($"'{query.Name}' finds too little with {sides[i].Name}: {facts}");
+            if (AnswerFacts.Count(answer) < query.LeastFacts)
+                throw new InvalidOperationException($"'{query.Name}' finds too little with {sides[i].Name}: {facts}");
             if (facts != (first ??= facts))
                 throw new InvalidOperationException($"'{query.Name}': {sides[i].Name} and {sides[0].Name} differ.\n{facts}\n{first}");
         }
@@ -99,7 +101,8 @@ internal static class Neo4jBenchmark
             Median(side, run => run.Rate), Median(side, run => run.OwnTime), Median(side, run => run.Neo4jTime), 0));
     }
 
-    private static double Median(List<SideResult> runs, Func<SideResult, double> value) => runs.Select(value).Order().ElementAt(runs.Count / 2);
+    private static double Median(List<SideResult> runs, Func<SideResult, double> value) =>
+        runs.Select(value).Order().ElementAt(runs.Count / 2);
 
     private static bool HoldsAims(PeerQuery query, SideResult[] results) => results[1].Rate >= query.ColdAim * results[0].Rate
         && results[2].Rate >= PeerQuery.CachedAim * results[0].Rate && results[1].Neo4jTime <= results[0].Neo4jTime;

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace KnowledgeGraph.Benchmarks.Neo4j;
 
 /// <summary>
-/// Stands between a client and Neo4j and counts the statements that pass: messages RUN of the Bolt protocol, a structure of three fields with the
-/// tag 0x10 whose first field is a text. Slows what it counts, so it is not in the way when rates are measured.
+/// Stands between a client and Neo4j and counts the statements that pass: messages RUN of the Bolt protocol, a structure of three fields
+/// with the tag 0x10 whose first field is a text. Slows what it counts, so it is not in the way when rates are measured.
 /// </summary>
 internal sealed class StatementCounter : IDisposable
 {

@@ -183,5 +183,6 @@ public sealed class ReplicaTests(ReplicaSite site) : IClassFixture<ReplicaSite>
         await result.ConsumeAsync();
     }
 
-    private static int YearOf(string body) => JsonDocument.Parse(body).RootElement.GetProperty("data").GetProperty("paper").GetProperty("year").GetInt32();
+    private static int YearOf(string body) =>
+        JsonDocument.Parse(body).RootElement.GetProperty("data").GetProperty("paper").GetProperty("year").GetInt32();
 }

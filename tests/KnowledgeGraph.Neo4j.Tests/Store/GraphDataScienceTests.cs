@@ -10,7 +10,8 @@ using KnowledgeGraph.Neo4j.Tests.Servers;
 
 namespace KnowledgeGraph.Neo4j.Tests.Store;
 
-/// <summary>Other tools can work on the graph as it lies in Neo4j: Graph Data Science finds what the project's own analysis finds.</summary>
+/// <summary>Other tools can work on the graph as it lies in Neo4j: Graph Data Science finds what the project's own analysis
+/// finds.</summary>
 public sealed class GraphDataScienceTests
 {
     private const int Authors = 400;

@@ -8,10 +8,10 @@ using Microsoft.AspNetCore.Http;
 namespace KnowledgeGraph.Server.Hosting.Answers;
 
 /// <summary>
-/// Answers a query that was asked before, byte for byte, with the same response as long as the database is in the same state, by whomever it is
-/// written: each request asks for the state anew. A response is kept if nothing was committed between the beginning and the end of
-/// answering. Kept are whole answers of queries without errors; never mutations, streams, or what was computed on the topology, which
-/// may be behind the data. Thread-safe.
+/// Answers a query that was asked before, byte for byte, with the same response as long as the database is in the same state, by whomever
+/// it is written: each request asks for the state anew. A response is kept if nothing was committed between the beginning and the end of
+/// answering. Kept are whole answers of queries without errors; never mutations, streams, or what was computed on the topology, which may
+/// be behind the data. Thread-safe.
 /// </summary>
 internal sealed class AnswerCache(ServerState state, AnswerMemory memory)
 {
@@ -60,7 +60,8 @@ internal sealed class AnswerCache(ServerState state, AnswerMemory memory)
     {
         if (request.Method != HttpMethods.Post || request.ContentLength is not (> 0 and <= LargestRequest)) return false;
         var accept = request.Headers.Accept.ToString();
-        return !accept.Contains("multipart/", StringComparison.OrdinalIgnoreCase) && !accept.Contains("event-stream", StringComparison.OrdinalIgnoreCase)
+        return !accept.Contains("multipart/", StringComparison.OrdinalIgnoreCase)
+            && !accept.Contains("event-stream", StringComparison.OrdinalIgnoreCase)
             && request.Headers.ContentEncoding.Count == 0;
     }
 
@@ -69,7 +70,8 @@ internal sealed class AnswerCache(ServerState state, AnswerMemory memory)
     /// <summary>The topology's answers say so in their extensions; incomplete ones rest on time.</summary>
     private static bool IsWhole(HttpResponse response, byte[] body) =>
         response.StatusCode == StatusCodes.Status200OK && body.Length is > 0 and <= LargestAnswer
-        && body.AsSpan().StartsWith("{\"data\":"u8) && body.AsSpan().IndexOf("\"analysis\":"u8) < 0 && body.AsSpan().IndexOf("\"errors\":"u8) < 0
+        && body.AsSpan().StartsWith("{\"data\":"u8) && body.AsSpan().IndexOf("\"analysis\":"u8) < 0
+            && body.AsSpan().IndexOf("\"errors\":"u8) < 0
         && !(response.ContentType ?? "").StartsWith(MediaTypeNames.Multipart.Mixed, StringComparison.OrdinalIgnoreCase);
 
     private static async Task<byte[]?> ReadAsync(HttpContext context)
@@ -98,7 +100,8 @@ internal sealed class AnswerCache(ServerState state, AnswerMemory memory)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var part in (string[])[
-            request.Headers.Accept.ToString(), request.ContentType ?? "", request.Headers[WriteGuard.KeyHeader].ToString(), request.Headers.Authorization.ToString(),
+            request.Headers.Accept.ToString(), request.ContentType ?? "",
+            request.Headers[WriteGuard.KeyHeader].ToString(), request.Headers.Authorization.ToString(),
             request.QueryString.Value ?? "", request.Host.Value ?? "", request.Headers.Origin.ToString()])
         {
             hash.AppendData(Encoding.UTF8.GetBytes(part));

@@ -45,7 +45,8 @@ internal sealed class KnownKeysSnapshot(IGraphSnapshot snapshot, KnownKeysStore 
     public ValueTask<Expansion> ExpandAsync(ReadOnlyMemory<NodeId> nodes, ExpandQuery query, CancellationToken cancellation = default) =>
         snapshot.ExpandAsync(nodes, query, cancellation);
 
-    public ValueTask<NodeList> ListAsync(ListQuery query, CancellationToken cancellation = default) => snapshot.ListAsync(query, cancellation);
+    public ValueTask<NodeList> ListAsync(ListQuery query, CancellationToken cancellation = default) =>
+        snapshot.ListAsync(query, cancellation);
 
     public ValueTask<FacetList> FacetAsync(FacetQuery query, CancellationToken cancellation = default) =>
         snapshot.FacetAsync(query, cancellation);

@@ -23,7 +23,8 @@ internal sealed class KnownKeysStore(IGraphStore store) : IGraphStore
     public async ValueTask<IGraphSnapshot> OpenSnapshotAsync(CancellationToken cancellation = default) =>
         new KnownKeysSnapshot(await store.OpenSnapshotAsync(cancellation), this);
 
-    public ValueTask<WriteResult> WriteAsync(GraphBatch batch, CancellationToken cancellation = default) => store.WriteAsync(batch, cancellation);
+    public ValueTask<WriteResult> WriteAsync(GraphBatch batch, CancellationToken cancellation = default) =>
+        store.WriteAsync(batch, cancellation);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

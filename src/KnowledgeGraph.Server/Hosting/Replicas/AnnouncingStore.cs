@@ -19,6 +19,9 @@ internal sealed class AnnouncingStore(IGraphStore store, IEventChannel events) :
     public ValueTask DisposeAsync() => store.DisposeAsync();
 
     /// <summary>What is written is written, also for a client that has left: the others are told all the same.</summary>
-    public ValueTask AnnounceAsync(long version) =>
-        events.PublishAsync(DataChange.Topic, new DataChange(version, (store as ISharedGraphStore)?.Written ?? []).ToBytes(), CancellationToken.None);
+    public ValueTask AnnounceAsync(long version)
+    {
+        var change = new DataChange(version, (store as ISharedGraphStore)?.Written ?? []);
+        return events.PublishAsync(DataChange.Topic, change.ToBytes(), CancellationToken.None);
+    }
 }

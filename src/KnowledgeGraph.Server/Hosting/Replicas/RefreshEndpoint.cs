@@ -20,7 +20,8 @@ internal static class RefreshEndpoint
         if (!guard.MayWrite(context.Request))
             return Refusal(StatusCodes.Status403Forbidden, "FORBIDDEN", $"A refresh needs the key, in the header {WriteGuard.KeyHeader}.");
         if (state.Refresher is not { } refresher)
-            return Refusal(StatusCodes.Status503ServiceUnavailable, "STARTING", "The server is starting: its graph is not open yet. Try again in a moment.");
+            return Refusal(
+                StatusCodes.Status503ServiceUnavailable, "STARTING", "The server is starting: its graph is not open yet. Try again in a moment.");
         try
         {
             var found = await refresher.RefreshAsync(aborted);
