@@ -6,9 +6,9 @@ using KnowledgeGraph.Analysis.Topologies;
 namespace KnowledgeGraph.Analysis.Traversal;
 
 /// <summary>
-/// The rows of a frontier one after the other, for a search that looks up a mark for every entry. In a large graph each of the three look-ups
-/// of a row (where it begins, its entries, their marks) misses the cache; here the processor is told of those of the rows to come, so that
-/// they overlap. On processors without such a hint it does nothing more than read rows.
+/// The rows of a frontier one after the other, for a search that looks up a mark for every entry. In a large graph each of the three
+/// look-ups of a row (where it begins, its entries, their marks) misses the cache; here the processor is told of those of the rows to
+/// come, so that they overlap. On processors without such a hint it does nothing more than read rows.
 /// </summary>
 internal readonly ref struct FrontierRows
 {

@@ -23,7 +23,12 @@ internal sealed class HopCorridor
     private readonly Dictionary<int, int> _traced = [];
 
     public HopCorridor(
-        PaperScope scope, (SearchSpace Start, SearchSpace Target) spaces, int start, int target, IReadOnlySet<int> avoided, RunBudget budget)
+        PaperScope scope,
+        (SearchSpace Start, SearchSpace Target) spaces,
+        int start,
+        int target,
+        IReadOnlySet<int> avoided,
+        RunBudget budget)
     {
         (_scope, _budget) = (scope, budget);
         _fromStart = new(scope, spaces.Start, start, target, avoided, budget);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using KnowledgeGraph.Analysis.Budgets;
 using KnowledgeGraph.Analysis.Topologies.Filters;
 using KnowledgeGraph.Analysis.Topologies.Projections;
@@ -8,6 +9,10 @@ namespace KnowledgeGraph.Analysis.Paths.Loopless;
 internal sealed class TieRows(PaperScope scope, PaperWeights weights, RunBudget budget)
 {
     private readonly Dictionary<int, TieRow> _rows = [];
+
+    /// <summary>Co-author and place of the weight, one for each joint paper.</summary>
+    private readonly List<long> _ties = [];
+    private readonly List<double> _weights = [];
 
     /// <summary>The row of an author; null once the budget has ended.</summary>
     public TieRow? Of(int author)
@@ -20,7 +25,8 @@ internal sealed class TieRows(PaperScope scope, PaperWeights weights, RunBudget 
 
     private TieRow? Make(int author)
     {
-        var strengths = new SortedDictionary<int, double>();
+        _ties.Clear();
+        _weights.Clear();
         var topology = scope.Topology;
         var test = scope.Test;
         long read = 1;
@@ -31,11 +37,28 @@ internal sealed class TieRows(PaperScope scope, PaperWeights weights, RunBudget 
             read += team.Length;
             foreach (var other in team)
             {
-                if (other != author && test.AllowsAuthor(other)) strengths[other] = strengths.GetValueOrDefault(other) + weight;
+                if (other == author || !test.AllowsAuthor(other)) continue;
+                _ties.Add(((long)other << 32) | (uint)_weights.Count);
+                _weights.Add(weight);
             }
         }
 
-        if (!budget.Spend(read)) return null;
-        return new([.. strengths.Keys], [.. strengths.Values.Select(strength => 1 / strength)]);
+        return budget.Spend(read) ? Merge() : null;
+    }
+
+    /// <summary>Adds up the ties to each author, in the order of the papers, so that sums are the same in both directions.</summary>
+    private TieRow Merge()
+    {
+        var ties = CollectionsMarshal.AsSpan(_ties);
+        ties.Sort();
+        var (authors, costs, count) = (new int[ties.Length], new double[ties.Length], 0);
+        for (var i = 0; i < ties.Length; count++)
+        {
+            var (author, strength) = ((int)(ties[i] >> 32), 0.0);
+            for (; i < ties.Length && (int)(ties[i] >> 32) == author; i++) strength += _weights[(int)ties[i]];
+            (authors[count], costs[count]) = (author, 1 / strength);
+        }
+
+        return new(authors[..count], costs[..count]);
     }
 }

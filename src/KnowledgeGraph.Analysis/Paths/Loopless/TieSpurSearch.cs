@@ -12,7 +12,9 @@ internal sealed class TieSpurSearch(
     PaperScope scope, TieRows rows, int start, int target, int maxHops, IReadOnlySet<int> avoided, RunBudget budget)
     : ISpurSearch
 {
-    private readonly CostsToTarget _bounds = CostsToTarget.Search(rows, start, target, avoided, budget);
+    private const double Margin = 1.02;
+
+    private readonly CostsToTarget _bounds = new(rows, start, target, avoided, budget);
 
     public LooplessPath? Find(ReadOnlySpan<int> root, IReadOnlySet<int> banned)
     {
@@ -21,10 +23,16 @@ internal sealed class TieSpurSearch(
         var first = labels.AddRoot(root, Cost(root));
         var queue = new PriorityQueue<int, (double Bound, double Cost)>();
         queue.Enqueue(first, (0, 0));
-        while (!budget.IsExhausted && queue.TryDequeue(out var label, out _))
+        while (!budget.IsExhausted && queue.TryDequeue(out var label, out var place))
         {
             if (labels.IsDropped(label)) continue;
             var author = labels.AuthorOf(label);
+            if (!_bounds.IsSettled(author) && Postpone(author, place) is { } later)
+            {
+                if (later.Bound < double.PositiveInfinity) queue.Enqueue(label, later);
+                continue;
+            }
+
             if (author == target) return new(labels.PathTo(label), labels.CostOf(label));
             if (labels.HopsOf(label) >= maxHops || rows.Of(author) is not { } row) continue;
             for (var i = 0; i < row.Authors.Length; i++)
@@ -38,6 +46,17 @@ internal sealed class TieSpurSearch(
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Where in the queue a label belongs whose author had no exact bound; null when it stays where it was. The bounds go a little further
+    /// than asked, so that this is rare.
+    /// </summary>
+    private (double Bound, double Cost)? Postpone(int author, (double Bound, double Cost) place)
+    {
+        _bounds.Extend(author, place.Bound * Margin);
+        var bound = place.Cost + _bounds.LowerBound(author);
+        return bound > place.Bound ? (bound, place.Cost) : null;
     }
 
     private double Cost(ReadOnlySpan<int> root)
