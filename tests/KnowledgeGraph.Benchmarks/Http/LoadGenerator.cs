@@ -12,7 +12,8 @@ internal sealed partial class LoadGenerator(string folder, int connections = 32)
         var script = await WriteScriptAsync(body).ConfigureAwait(false);
         var before = server.ProcessorTime;
         var output = await RunAsync(
-            "-t2", $"-c{connections.ToString(CultureInfo.InvariantCulture)}", $"-d{seconds.ToString(CultureInfo.InvariantCulture)}s", "-s", script, server.Url)
+            "-t2", $"-c{connections.ToString(CultureInfo.InvariantCulture)}", $"-d{seconds.ToString(CultureInfo.InvariantCulture)}s", "--timeout", "120s",
+            "-s", script, server.Url)
             .ConfigureAwait(false);
         var used = server.ProcessorTime - before;
         if (Failures().IsMatch(output)) throw new InvalidOperationException($"Requests failed:\n{output}");
