@@ -49,6 +49,20 @@ public sealed class AnalysisTests : IAsyncLifetime
             (await JsonAsync("distance", "Author One", "Author Three", "--from-year", "2002")).GetProperty("distance").ValueKind);
 
     [Fact]
+    public async Task Rank_PapersOfSomeYears_CountsOnlyCitationsBetweenThem()
+    {
+        var all = (await JsonAsync("rank", "--by", "paper-citations")).GetProperty("ranking");
+        Assert.Equal([1, 1, 1, 0], all.EnumerateArray().Select(row => row.GetProperty("score").GetInt32()));
+
+        foreach (var measure in (string[])["paper-citations", "paper-pagerank"])
+        {
+            var late = (await JsonAsync("rank", "--by", measure, "--from-year", "2005")).GetProperty("ranking");
+            Assert.Equal(
+                ["openalex:W3", "openalex:W4"], late.EnumerateArray().Select(row => row.GetProperty("key").GetString()));
+        }
+    }
+
+    [Fact]
     public async Task Path_BetweenTwoAuthors_NamesAuthorsAndPapers()
     {
         var path = (await JsonAsync("path", "Author One", "Author Three")).GetProperty("paths")[0];

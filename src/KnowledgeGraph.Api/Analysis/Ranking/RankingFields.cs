@@ -1,4 +1,5 @@
 using KnowledgeGraph.Analysis.Ranking.Metrics;
+using KnowledgeGraph.Analysis.Ranking.Standings;
 using KnowledgeGraph.Api.Analysis.Declaring;
 using KnowledgeGraph.Api.Analysis.Metrics;
 using KnowledgeGraph.Api.Analysis.Requests;
@@ -30,7 +31,7 @@ internal static class RankingFields
         .Argument("samples", "Int!", $"For BETWEENNESS of large graphs: sources to sample, 1 to {MaxSamples}; more make it more exact.",
             "2048")
         .Argument("seed", "Int!", "For BETWEENNESS of large graphs: start of the choice of sources.", "1")
-        .RunsAnalysis<RankingFound>(PlanAsync);
+        .RunsAnalysis<RankingResult>(PlanAsync);
 
     public static void DeclareTypes(SchemaBuilder schema)
     {
@@ -49,7 +50,7 @@ internal static class RankingFields
             .Value(RankingMeasure.GIndex, "G_INDEX", "The largest g such that the g most cited papers have at least g² citations together.")
             .Value(RankingMeasure.Citations, "CITATIONS", "Citations.")
             .Value(RankingMeasure.Papers, "PAPERS", "Number of papers."));
-        schema.HeavyResult<RankingFound>(TypeName, "Nodes by falling score, ties in the order of the store.", type => type
+        schema.HeavyResult<RankingResult>(TypeName, "Nodes by falling score, ties in the order of the store.", type => type
             .List("entries", EntryType, "The first ones. After a stop by PAGE_RANK or BETWEENNESS as far as it came, which " +
                 "`errorBound` tells; by other measures none, since half a count would rank wrongly.", answer =>
                 answer.Value.Entries)
@@ -57,30 +58,35 @@ internal static class RankingFields
             .FloatOrNull("errorBound", "For PAGE_RANK the bound on the sum of all errors, for BETWEENNESS that on each score, " +
                 "holding with 99 %; " +
                 "null for exact counts.", answer => answer.Value.ErrorBound));
-        schema.Object<RankingEntry>(EntryType, type => type
+        schema.Object<RankedNode>(EntryType, type => type
             .Description("A place in a ranking.")
             .Int("rank", "From 1; equal scores have the same rank.", entry => entry.Rank)
             .Float("score", "By the measure.", entry => entry.Score)
             .NodeOfAnyKind("node", "Who or what.", entry => entry.Node));
     }
 
-    private static async ValueTask<AnalysisPlan<RankingFound>> PlanAsync(AnalysisCall call)
+    private static async ValueTask<AnalysisPlan<RankingResult>> PlanAsync(AnalysisCall call)
     {
         var isPaper = call.Argument("of").AsEnum().Name == "PAPER";
         var measure = call.Context.GetEnum<RankingMeasure>("by");
         if (isPaper && measure is not (RankingMeasure.PageRank or RankingMeasure.Citations))
             throw ApiErrors.BadInput($"Papers cannot be ranked by {call.Argument("by").AsEnum().Name}: use PAGE_RANK or CITATIONS.");
         var near = await call.NodesAsync("near", isPaper ? NodeKind.Paper : NodeKind.Author).ConfigureAwait(false);
-        var options = new RankingOptions(
-            measure,
-            call.Int("first", 1, MaxFirst),
-            call.Context.GetEnum<SelfCitations>("selfCitations"),
-            near,
-            call.Int("samples", 1, MaxSamples),
-            (ulong)call.Int("seed", 0, int.MaxValue));
+        var options = new RankingOptions(measure)
+        {
+            First = call.Int("first", 1, MaxFirst),
+            SelfCitations = call.Context.GetEnum<SelfCitations>("selfCitations"),
+            Near = near,
+            Samples = call.Int("samples", 1, MaxSamples),
+            Seed = (ulong)call.Int("seed", 0, int.MaxValue),
+        };
         var scope = await call.ScopeAsync().ConfigureAwait(false);
-        IRanker ranker = isPaper ? new PaperRanker(scope, options) : new AuthorRanker(scope, options);
-        return new(RankingNames.Of(measure), ranker.ExpectedNodes, ranker.Run)
+        var ranking = isPaper ? NodeRanking.OfPapers(scope, options) : NodeRanking.OfAuthors(scope, options);
+        return new(RankingNames.Of(measure), ranking.ExpectedNodes, budget =>
+        {
+            var found = ranking.Run(budget);
+            return new(found, found.Report);
+        })
         {
             Seed = measure == RankingMeasure.Betweenness ? options.Seed : null,
             Bytes = static found => 32L * found.Entries.Count,

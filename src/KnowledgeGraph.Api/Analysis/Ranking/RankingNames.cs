@@ -1,3 +1,5 @@
+using KnowledgeGraph.Analysis.Ranking.Standings;
+
 namespace KnowledgeGraph.Api.Analysis.Ranking;
 
 /// <summary>Names of the algorithms behind the measures, for <c>extensions.analysis</c>.</summary>

@@ -1,7 +1,6 @@
 using KnowledgeGraph.Analysis.Budgets;
-using KnowledgeGraph.Api.Analysis.Running;
 
-namespace KnowledgeGraph.Api.Analysis.Ranking;
+namespace KnowledgeGraph.Analysis.Ranking.Standings;
 
 /// <summary>Ranks nodes of one kind.</summary>
 internal interface IRanker
@@ -9,5 +8,5 @@ internal interface IRanker
     /// <summary>Nodes that <see cref="Run"/> is expected to touch.</summary>
     long ExpectedNodes { get; }
 
-    AnalysisResult<RankingFound> Run(RunBudget budget);
+    RankingResult Run(RunBudget budget);
 }

@@ -6,9 +6,8 @@ using KnowledgeGraph.Analysis.Ranking.PageRanks;
 using KnowledgeGraph.Analysis.Topologies;
 using KnowledgeGraph.Analysis.Topologies.Filters;
 using KnowledgeGraph.Analysis.Topologies.Projections;
-using KnowledgeGraph.Api.Analysis.Running;
 
-namespace KnowledgeGraph.Api.Analysis.Ranking;
+namespace KnowledgeGraph.Analysis.Ranking.Standings;
 
 /// <summary>Ranks the authors of the papers that a filter allows.</summary>
 internal sealed class AuthorRanker(PaperScope scope, RankingOptions options) : IRanker
@@ -38,7 +37,7 @@ internal sealed class AuthorRanker(PaperScope scope, RankingOptions options) : I
         }
     }
 
-    public AnalysisResult<RankingFound> Run(RunBudget budget)
+    public RankingResult Run(RunBudget budget)
     {
         if (options.Measure is not (RankingMeasure.PageRank or RankingMeasure.Core or RankingMeasure.Betweenness)) return Counts(budget);
         if (CoauthorshipProjection.Build(scope, budget: budget) is not { } graph) return Ranked(null, null, budget.Report);
@@ -57,7 +56,7 @@ internal sealed class AuthorRanker(PaperScope scope, RankingOptions options) : I
         }
     }
 
-    private AnalysisResult<RankingFound> Counts(RunBudget budget)
+    private RankingResult Counts(RunBudget budget)
     {
         var counter = new AuthorCounter(scope, selfCitations: options.SelfCitations);
         var scores = new double[_topology.Authors.Count];
@@ -76,6 +75,6 @@ internal sealed class AuthorRanker(PaperScope scope, RankingOptions options) : I
         return Ranked(scores, null, budget.Report);
     }
 
-    private AnalysisResult<RankingFound> Ranked(double[]? scores, double? errorBound, RunReport report) =>
-        RankingFound.Of(_topology.Authors, scores, options.First, errorBound, report);
+    private RankingResult Ranked(double[]? scores, double? errorBound, RunReport report) =>
+        RankingResult.Of(_topology.Authors, scores, options.First, errorBound, report);
 }

@@ -1,7 +1,7 @@
 using KnowledgeGraph.Analysis.Topologies;
 using KnowledgeGraph.Model;
 
-namespace KnowledgeGraph.Api.Analysis.Ranking;
+namespace KnowledgeGraph.Analysis.Ranking.Standings;
 
 /// <summary>Where the walks of a personalised PageRank begin.</summary>
 internal static class Restarts

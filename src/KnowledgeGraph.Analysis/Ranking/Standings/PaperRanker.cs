@@ -2,9 +2,8 @@ using KnowledgeGraph.Analysis.Budgets;
 using KnowledgeGraph.Analysis.Ranking.PageRanks;
 using KnowledgeGraph.Analysis.Topologies;
 using KnowledgeGraph.Analysis.Topologies.Filters;
-using KnowledgeGraph.Api.Analysis.Running;
 
-namespace KnowledgeGraph.Api.Analysis.Ranking;
+namespace KnowledgeGraph.Analysis.Ranking.Standings;
 
 /// <summary>Ranks the papers that a filter allows, by the citations between them.</summary>
 internal sealed class PaperRanker(PaperScope scope, RankingOptions options) : IRanker
@@ -17,21 +16,21 @@ internal sealed class PaperRanker(PaperScope scope, RankingOptions options) : IR
     public long ExpectedNodes =>
         (options.Measure == RankingMeasure.PageRank ? ExpectedSweeps : 1) * (_topology.Papers.Count + (long)_topology.References.EdgeCount);
 
-    public AnalysisResult<RankingFound> Run(RunBudget budget)
+    public RankingResult Run(RunBudget budget)
     {
         var allowed = scope.Papers();
         if (options.Measure == RankingMeasure.Citations) return Citations(allowed, budget);
         if (scope.AllowsEveryPaper) return PageRanks(allowed, _topology.References, _topology.CitedBy, budget);
-        if (!budget.Spend(_topology.References.EdgeCount)) return RankingFound.Of(_topology.Papers, null, 0, null, budget.Report);
+        if (!budget.Spend(_topology.References.EdgeCount)) return RankingResult.Of(_topology.Papers, null, 0, null, budget.Report);
         var outgoing = Between(allowed);
         return PageRanks(allowed, outgoing, outgoing.Transpose(_topology.Papers.Count), budget);
     }
 
-    private AnalysisResult<RankingFound> PageRanks(VertexSet allowed, Adjacency outgoing, Adjacency incoming, RunBudget budget)
+    private RankingResult PageRanks(VertexSet allowed, Adjacency outgoing, Adjacency incoming, RunBudget budget)
     {
         // Papers that are not allowed have no citations here and must get no walks either, so that the allowed ones share all of them.
         var restart = Restarts.Of(_topology.Papers, options.Near) ?? (scope.AllowsEveryPaper ? null : Weights(allowed));
-        if (restart is not null && restart.Sum() == 0) return RankingFound.Of(_topology.Papers, [], options.First, null, budget.Report);
+        if (restart is not null && restart.Sum() == 0) return RankingResult.Of(_topology.Papers, [], options.First, null, budget.Report);
         var found = PageRank.Compute(outgoing, incoming, new PageRankOptions { Restart = restart }, budget);
         var scores = found.Scores;
         for (var paper = 0; paper < scores.Length; paper++)
@@ -39,10 +38,10 @@ internal sealed class PaperRanker(PaperScope scope, RankingOptions options) : IR
             if (!allowed.Contains(paper)) scores[paper] = double.NaN;
         }
 
-        return RankingFound.Of(_topology.Papers, scores, options.First, found.ErrorBound, found.Report);
+        return RankingResult.Of(_topology.Papers, scores, options.First, found.ErrorBound, found.Report);
     }
 
-    private AnalysisResult<RankingFound> Citations(VertexSet allowed, RunBudget budget)
+    private RankingResult Citations(VertexSet allowed, RunBudget budget)
     {
         var scores = new double[_topology.Papers.Count];
         for (var paper = 0; paper < scores.Length; paper++)
@@ -60,7 +59,7 @@ internal sealed class PaperRanker(PaperScope scope, RankingOptions options) : IR
             scores[paper] = count;
         }
 
-        return RankingFound.Of(_topology.Papers, scores, options.First, null, budget.Report);
+        return RankingResult.Of(_topology.Papers, scores, options.First, null, budget.Report);
     }
 
     private Adjacency Between(VertexSet allowed)
