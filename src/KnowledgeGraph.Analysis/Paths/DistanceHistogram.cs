@@ -18,14 +18,11 @@ public sealed record DistanceHistogram(IReadOnlyList<long> Counts, long Reached,
     {
         ArgumentOutOfRangeException.ThrowIfNegative(maxHops);
         var running = budget ?? RunBudget.Unlimited();
-        var counts = new List<long>();
-        foreach (var level in AuthorLevels.From(scope, AuthorVertices.Of(scope, author), maxHops, running, threads))
-        {
-            if (level < 0) continue;
-            while (counts.Count <= level) counts.Add(0);
-            counts[level]++;
-        }
-
-        return new(counts, counts.Sum(), running.Report);
+        var levels = AuthorLevels.From(scope, AuthorVertices.Of(scope, author), maxHops, running, threads);
+        var furthest = BreadthFirstSearch.Unreached;
+        foreach (var level in levels) furthest = Math.Max(furthest, level);
+        var counts = new long[furthest + 2];
+        foreach (var level in levels) counts[level + 1]++;
+        return new(counts[1..], levels.Length - counts[0], running.Report);
     }
 }
