@@ -32,13 +32,15 @@ public sealed class EmbeddedGraphStore : IGraphStore
         _versions = new(recovered.Version);
     }
 
-    private EmbeddedGraphStore(StoreFolder folder, RecoveredStore recovered, FolderLock folderLock, long budget)
+    private EmbeddedGraphStore(StoreFolder folder, RecoveredStore recovered, FolderLock folderLock, EmbeddedStoreOptions options)
         : this(folder, recovered)
     {
         _lock = folderLock;
         var manifest = new ManifestKeeper(folder, recovered.Manifest);
-        _maintenance = new(folder, manifest, _versions);
-        _writer = new(folder, manifest, _versions, _maintenance, OpenJournal(folder, manifest, recovered.LastJournal), budget);
+        _maintenance = new(folder, manifest, _versions, options.SingleSegmentBelow ?? options.OverlayBudget);
+        var journal = OpenJournal(folder, manifest, recovered.LastJournal);
+        _writer = new(folder, manifest, _versions, _maintenance, journal, options.OverlayBudget);
+        _maintenance.StartMerging();
     }
 
     /// <summary>Opens the folder, making it unless it is there or the store is to be read only.</summary>
@@ -59,7 +61,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
             if (IsNew(files, recovery)) Create(files, options.TimeProvider.GetUtcNow());
             var recovered = recovery.Recover();
             files.RemoveAllBut([.. recovered.Manifest.Segments.Select(segment => segment.Number)], recovered.Manifest.Journals);
-            return new(files, recovered, folderLock, options.OverlayBudget);
+            return new(files, recovered, folderLock, options);
         }
         catch
         {

@@ -14,6 +14,12 @@ public sealed record EmbeddedStoreOptions
     /// </summary>
     public long OverlayBudget { get; init; } = 128L << 20;
 
+    /// <summary>
+    /// Segments that together have no more bytes than this become one in the background, from the opening on: reading one is faster, and
+    /// merging so little takes a moment. Zero never does. Default: as <see cref="OverlayBudget"/>.
+    /// </summary>
+    public long? SingleSegmentBelow { get; init; }
+
     /// <summary>Source of the creation time, from which the id of a new store is made.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 

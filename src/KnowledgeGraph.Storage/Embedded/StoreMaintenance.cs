@@ -8,7 +8,11 @@ namespace KnowledgeGraph.Storage.Embedded;
 /// Turns frozen overlays into segments and merges segments, beside readers and the writer. The order in which files appear and go is
 /// what makes a crash harmless: the new file, then the manifest that names it, then the removal of what it replaces.
 /// </summary>
-internal sealed class StoreMaintenance(StoreFolder folder, ManifestKeeper manifest, VersionPublisher versions)
+/// <param name="folder">Where the files are.</param>
+/// <param name="manifest">Names them.</param>
+/// <param name="versions">The layers that readers see.</param>
+/// <param name="little">Segments that together are no longer than this become one.</param>
+internal sealed class StoreMaintenance(StoreFolder folder, ManifestKeeper manifest, VersionPublisher versions, long little)
 {
     private readonly CancellationTokenSource _closing = new();
     private readonly SemaphoreSlim _merging = new(1, 1);
@@ -17,6 +21,9 @@ internal sealed class StoreMaintenance(StoreFolder folder, ManifestKeeper manife
 
     /// <summary>Ends with the flush under way, if any; fails as it failed.</summary>
     public Task Flushed => _flush;
+
+    /// <summary>Begins to merge what is due. For the opening, before the first flush.</summary>
+    public void StartMerging() => _merge = Task.Run(MergeWhileDueAsync);
 
     /// <summary>Begins to write the frozen overlay. For the writer, when no flush is under way.</summary>
     public void StartFlush()
@@ -79,7 +86,7 @@ internal sealed class StoreMaintenance(StoreFolder folder, ManifestKeeper manife
         {
             try
             {
-                var due = MergePolicy.Pick(Array.ConvertAll(versions.Current.Graph.Beneath.Segments, segment => segment.Length));
+                var due = MergePolicy.Pick(Array.ConvertAll(versions.Current.Graph.Beneath.Segments, segment => segment.Length), little);
                 if (due.Start.Value == due.End.Value) return;
                 Merge(due, null, _closing.Token);
             }

@@ -58,6 +58,20 @@ public sealed class MaintenanceTests : IDisposable
     }
 
     [Fact]
+    public async Task Opening_OfLittleDataInSeveralSegments_MakesItOne()
+    {
+        await using (var store = EmbeddedGraphStore.Open(_folder.Path, Flushing)) await WriteTwoSegmentsAsync(store);
+        Assert.Equal(2, Segments().Length);
+
+        await using var opened = EmbeddedGraphStore.Open(_folder.Path);
+        for (var wait = 0; Segments().Length > 1 && wait < 1_000; wait++) await Task.Delay(10);
+
+        Assert.Single(Segments());
+        using var view = opened.OpenView();
+        Assert.Equal(3, SampleBatches.CountPairs(view));
+    }
+
+    [Fact]
     public async Task Snapshot_OfAClosedStore_StaysReadable()
     {
         var store = EmbeddedGraphStore.Open(_folder.Path, Flushing);

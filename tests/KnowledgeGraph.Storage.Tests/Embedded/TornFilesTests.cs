@@ -101,7 +101,7 @@ public sealed class TornFilesTests : IAsyncLifetime, IDisposable
 
     private async Task WriteAsync(RandomGraphBatches batches, long overlayBudget, int versions, bool isCompacted)
     {
-        await using var store = EmbeddedGraphStore.Open(_folder.Path, new() { OverlayBudget = overlayBudget });
+        await using var store = EmbeddedGraphStore.Open(_folder.Path, new() { OverlayBudget = overlayBudget, SingleSegmentBelow = 0 });
         _portraits.Add(await DrawAsync(store));
         for (var version = 0L; versions > 0;)
         {

@@ -4,7 +4,8 @@ namespace KnowledgeGraph.Storage.Embedded.Segments;
 
 /// <summary>
 /// Which neighbouring segments to merge: four of about one size become one of the next, so that a byte is rewritten once a level and
-/// the number of segments grows with the logarithm of the data (tiered merging, as in log-structured merge trees).
+/// the number of segments grows with the logarithm of the data (tiered merging, as in log-structured merge trees). Little data is one
+/// segment always: merging it takes a second at most, and every read spares the search in the others.
 /// </summary>
 internal static class MergePolicy
 {
@@ -13,8 +14,11 @@ internal static class MergePolicy
 
     /// <summary>The range to merge, or an empty one.</summary>
     /// <param name="lengths">Lengths of the segments, oldest first.</param>
-    public static Range Pick(IReadOnlyList<long> lengths)
+    /// <param name="little">Segments that together are no longer than this become one.</param>
+    public static Range Pick(IReadOnlyList<long> lengths, long little)
     {
+        if (lengths.Count > 1 && lengths.Sum() <= little) return ..lengths.Count;
+
         // A small segment before larger ones counts as one of them: else it would keep its neighbours apart for ever.
         var level = 0;
         var levels = new int[lengths.Count];
