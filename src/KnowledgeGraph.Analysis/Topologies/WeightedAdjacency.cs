@@ -18,6 +18,8 @@ public sealed class WeightedAdjacency
 
     public ReadOnlySpan<float> Weights => _weights.Span;
 
+    internal ReadOnlyMemory<float> WeightMemory => _weights;
+
     public int VertexCount => Rows.VertexCount;
 
     public ReadOnlySpan<float> WeightsOf(int vertex)

@@ -15,6 +15,8 @@ internal sealed class Aggregation(LeidenLevel level, int[] parts, int partCount)
         var chunks = workers.Chunks(_groups.Offsets);
         var rows = new RowBuffer[chunks.Length - 1];
         workers.ForEachChunk(rows.Length, (scratch, chunk) => rows[chunk] = Rows(chunks[chunk], chunks[chunk + 1], scratch));
+        for (var part = 0; part < partCount; part++) _offsets[part + 1] += _offsets[part];
+        if (rows is [var whole]) return new(_offsets, whole.Targets, whole.Weights, _masses, level.Resolution);
         var total = 0;
         foreach (var buffer in rows) total += buffer.Count;
         var targets = new int[total];
@@ -27,7 +29,6 @@ internal sealed class Aggregation(LeidenLevel level, int[] parts, int partCount)
             start += buffer.Count;
         }
 
-        for (var part = 0; part < partCount; part++) _offsets[part + 1] += _offsets[part];
         return new(_offsets, targets, weights, _masses, level.Resolution);
     }
 

@@ -1,9 +1,10 @@
+using System.Runtime.InteropServices;
 using KnowledgeGraph.Analysis.Topologies;
 
 namespace KnowledgeGraph.Analysis.Communities.Leiden;
 
 /// <summary>
-/// The graph at one level: vertices are communities of the level below. Loops are left out because no move depends on them. Moving a
+/// The graph at one level, read by many threads: vertices are communities of the level below. Loops are left out because no move depends on them. Moving a
 /// vertex v into a community C gains <c>w(v, C) − resolution · mass(v) · mass(C)</c>; with strengths as masses and the resolution over 2m
 /// that is modularity times m, with sizes as masses it is the constant Potts model. One formula serves both.
 /// </summary>
@@ -40,6 +41,13 @@ internal sealed class LeidenLevel(int[] offsets, int[] targets, float[] weights,
             masses.AsSpan().Fill(1);
         }
 
-        return new(graph.Rows.Offsets.ToArray(), graph.Rows.Targets.ToArray(), graph.Weights.ToArray(), masses, resolution);
+        return new(graph.Rows.Offsets.ToArray(), ArrayOf(graph.Rows.TargetMemory), ArrayOf(graph.WeightMemory), masses, resolution);
     }
+
+    /// <summary>
+    /// The array behind the memory, which a level only reads, or else a copy: copies of whole graphs, one a run, kept the collector busy
+    /// for as long as the run itself.
+    /// </summary>
+    private static T[] ArrayOf<T>(ReadOnlyMemory<T> memory) =>
+        MemoryMarshal.TryGetArray(memory, out var segment) && segment is { Offset: 0, Array: { } array } ? array : memory.ToArray();
 }
