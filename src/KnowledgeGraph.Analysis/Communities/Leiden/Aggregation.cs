@@ -16,7 +16,6 @@ internal sealed class Aggregation(LeidenLevel level, int[] parts, int partCount)
         var rows = new RowBuffer[chunks.Length - 1];
         workers.ForEachChunk(rows.Length, (scratch, chunk) => rows[chunk] = Rows(chunks[chunk], chunks[chunk + 1], scratch));
         for (var part = 0; part < partCount; part++) _offsets[part + 1] += _offsets[part];
-        if (rows is [var whole]) return new(_offsets, whole.Targets, whole.Weights, _masses, level.Resolution);
         var total = 0;
         foreach (var buffer in rows) total += buffer.Count;
         var targets = new int[total];
@@ -24,9 +23,10 @@ internal sealed class Aggregation(LeidenLevel level, int[] parts, int partCount)
         var start = 0;
         foreach (var buffer in rows)
         {
-            buffer.Targets.AsSpan(0, buffer.Count).CopyTo(targets.AsSpan(start));
-            buffer.Weights.AsSpan(0, buffer.Count).CopyTo(weights.AsSpan(start));
+            buffer.Targets.CopyTo(targets.AsSpan(start));
+            buffer.Weights.CopyTo(weights.AsSpan(start));
             start += buffer.Count;
+            buffer.Return();
         }
 
         return new(_offsets, targets, weights, _masses, level.Resolution);

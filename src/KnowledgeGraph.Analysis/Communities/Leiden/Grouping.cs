@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace KnowledgeGraph.Analysis.Communities.Leiden;
 
 /// <summary>The vertices of each community side by side, ascending, by counting sort. O(vertices + communities).</summary>
@@ -15,9 +17,11 @@ internal sealed class Grouping
         var offsets = new int[communityCount + 1];
         foreach (var community in membership) offsets[community + 1]++;
         for (var community = 0; community < communityCount; community++) offsets[community + 1] += offsets[community];
-        var next = offsets.AsSpan(0, communityCount).ToArray();
+        var next = ArrayPool<int>.Shared.Rent(communityCount);
+        offsets.AsSpan(0, communityCount).CopyTo(next);
         var members = new int[membership.Length];
         for (var vertex = 0; vertex < membership.Length; vertex++) members[next[membership[vertex]]++] = vertex;
+        ArrayPool<int>.Shared.Return(next);
         return new(offsets, members);
     }
 
@@ -25,7 +29,8 @@ internal sealed class Grouping
     /// <returns>How many communities there are.</returns>
     public static int Renumber(int[] membership)
     {
-        var numbers = new int[membership.Length];
+        var numbers = ArrayPool<int>.Shared.Rent(membership.Length);
+        Array.Clear(numbers, 0, membership.Length);
         var count = 0;
         for (var vertex = 0; vertex < membership.Length; vertex++)
         {
@@ -34,6 +39,7 @@ internal sealed class Grouping
             membership[vertex] = number - 1;
         }
 
+        ArrayPool<int>.Shared.Return(numbers);
         return count;
     }
 }

@@ -29,6 +29,7 @@ internal sealed class LeidenRun(WeightedAdjacency graph, LeidenOptions options, 
             membership = Flatten(parents);
         }
 
+        _workers.Return();
         return new(graph, options, parents, iterations, budget.Report);
     }
 

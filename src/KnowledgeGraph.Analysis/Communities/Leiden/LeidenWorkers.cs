@@ -13,6 +13,13 @@ internal sealed class LeidenWorkers(int vertexCount, int parallelism)
 
     public LeidenScratch Scratch(int worker) => _scratch[worker] ??= new(vertexCount);
 
+    /// <summary>Gives all scratch back, after the run.</summary>
+    public void Return()
+    {
+        foreach (var scratch in _scratch) scratch?.Return();
+        Array.Clear(_scratch);
+    }
+
     /// <summary>Contiguous ranges of groups, of about equally many vertices, four a thread; one when there is little to do.</summary>
     public int[] Chunks(int[] offsets)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using KnowledgeGraph.Analysis.Budgets;
 using KnowledgeGraph.Analysis.Chance;
 
@@ -29,8 +30,9 @@ internal sealed class LocalMoving
     public LocalMoving(LeidenLevel level, int[] membership, LeidenScratch scratch)
     {
         (_level, _membership, _weightTo, _touched) = (level, membership, scratch.WeightTo, scratch.Touched);
-        _masses = new double[level.VertexCount];
-        _sizes = new int[level.VertexCount];
+        _masses = LeidenScratch.Cleared(level.VertexCount);
+        _sizes = ArrayPool<int>.Shared.Rent(level.VertexCount);
+        Array.Clear(_sizes, 0, level.VertexCount);
         for (var vertex = 0; vertex < level.VertexCount; vertex++)
         {
             _masses[membership[vertex]] += level.Masses[vertex];
@@ -41,7 +43,7 @@ internal sealed class LocalMoving
             if (_sizes[community] == 0) _empty.Push(community);
     }
 
-    /// <summary>Moves until no vertex gains by a move of its own, or the budget says no.</summary>
+    /// <summary>Moves until no vertex gains by a move of its own, or the budget says no. Once: it gives its arrays back.</summary>
     /// <returns>True when anything moved.</returns>
     public bool Run(SplitMix64 random, RunBudget budget)
     {
@@ -58,6 +60,8 @@ internal sealed class LocalMoving
                 if (_membership[neighbour] != target) queue.Add(neighbour);
         }
 
+        ArrayPool<double>.Shared.Return(_masses);
+        ArrayPool<int>.Shared.Return(_sizes);
         return moved;
     }
 

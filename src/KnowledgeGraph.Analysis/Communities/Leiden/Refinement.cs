@@ -1,3 +1,4 @@
+using System.Buffers;
 using KnowledgeGraph.Analysis.Chance;
 
 namespace KnowledgeGraph.Analysis.Communities.Leiden;
@@ -10,21 +11,26 @@ namespace KnowledgeGraph.Analysis.Communities.Leiden;
 internal sealed class Refinement(LeidenLevel level, int[] membership, Grouping communities, double randomness)
 {
     private readonly int[] _parts = Identity(level.VertexCount);
-    private readonly double[] _masses = (double[])level.Masses.Clone();
-    private readonly int[] _sizes = Ones(level.VertexCount);
+    private readonly double[] _masses = ArrayPool<double>.Shared.Rent(level.VertexCount);
+    private readonly int[] _sizes = ArrayPool<int>.Shared.Rent(level.VertexCount);
 
     /// <summary>Weight from each part to the rest of its community.</summary>
-    private readonly double[] _outward = new double[level.VertexCount];
+    private readonly double[] _outward = ArrayPool<double>.Shared.Rent(level.VertexCount);
 
-    /// <summary>A part for each vertex, named by one of its vertices.</summary>
+    /// <summary>A part for each vertex, named by one of its vertices. Once: it gives its other arrays back.</summary>
     public int[] Run(ulong seed, LeidenWorkers workers)
     {
+        level.Masses.CopyTo(_masses, 0);
+        _sizes.AsSpan(0, level.VertexCount).Fill(1);
         workers.ForEachRange(level.Offsets, MeasureOutward);
         workers.ForEach(communities.Offsets, (scratch, community) =>
         {
             if (communities.Offsets[community + 1] - communities.Offsets[community] > 1)
                 RefineCommunity(community, LeidenRun.Stream(seed, community, 0), scratch);
         });
+        ArrayPool<double>.Shared.Return(_masses);
+        ArrayPool<double>.Shared.Return(_outward);
+        ArrayPool<int>.Shared.Return(_sizes);
         return _parts;
     }
 
@@ -143,12 +149,5 @@ internal sealed class Refinement(LeidenLevel level, int[] membership, Grouping c
         var numbers = new int[count];
         for (var number = 0; number < count; number++) numbers[number] = number;
         return numbers;
-    }
-
-    private static int[] Ones(int count)
-    {
-        var ones = new int[count];
-        ones.AsSpan().Fill(1);
-        return ones;
     }
 }
