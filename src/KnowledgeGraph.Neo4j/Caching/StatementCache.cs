@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using KnowledgeGraph.Storage.Caching;
 
 namespace KnowledgeGraph.Neo4j.Caching;
 
@@ -10,7 +11,7 @@ namespace KnowledgeGraph.Neo4j.Caching;
 /// <param name="shared">Null where nothing is shared.</param>
 internal sealed class StatementCache(long maxBytes, SharedRows? shared = null)
 {
-    private readonly RowMemory _memory = new(maxBytes);
+    private readonly RecentlyUsed<StatementKey, CachedRows> _memory = new(maxBytes, static rows => rows.Bytes);
     private readonly ConcurrentDictionary<StatementKey, Flight> _flights = [];
     private long _hits;
     private long _sharedHits;

@@ -3,6 +3,7 @@ using System.Net.Mime;
 using System.Security.Cryptography;
 using System.Text;
 using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Caching;
 using Microsoft.AspNetCore.Http;
 
 namespace KnowledgeGraph.Server.Hosting.Answers;
@@ -13,10 +14,14 @@ namespace KnowledgeGraph.Server.Hosting.Answers;
 /// answering. Kept are whole answers of queries without errors; never mutations, streams, or what was computed on the topology, which may
 /// be behind the data. Thread-safe.
 /// </summary>
-internal sealed class AnswerCache(ServerState state, AnswerMemory memory)
+/// <param name="state">Has the store once it is open.</param>
+/// <param name="maxBytes">Memory that the responses may take, about.</param>
+internal sealed class AnswerCache(ServerState state, long maxBytes)
 {
     private const int LargestRequest = 16 << 10;
     private const int LargestAnswer = 1 << 20;
+
+    private readonly RecentlyUsed<UInt128, KeptAnswer> _memory = new(maxBytes, static answer => answer.Bytes);
 
     /// <summary>Middleware: only requests to the GraphQL address may come here.</summary>
     public async Task AnswerAsync(HttpContext context, RequestDelegate next)
@@ -29,7 +34,7 @@ internal sealed class AnswerCache(ServerState state, AnswerMemory memory)
 
         var stamp = await StampAsync(store, context.RequestAborted);
         var key = KeyOf(context.Request, body);
-        if (stamp is not null && memory.Find(key) is { } kept && kept.Stamp == stamp) await WriteAsync(context.Response, kept);
+        if (stamp is not null && _memory.Find(key) is { } kept && kept.Stamp == stamp) await WriteAsync(context.Response, kept);
         else await AnswerAsync(context, next, store, stamp, key);
     }
 
@@ -52,7 +57,7 @@ internal sealed class AnswerCache(ServerState state, AnswerMemory memory)
 
         var body = buffer.ToArray();
         if (stamp is not null && IsWhole(response, body) && await StampAsync(store, context.RequestAborted) == stamp)
-            memory.Keep(key, new(stamp, [.. response.Headers.Where(header => !before.Contains(header.Key))], body));
+            _memory.Keep(key, new(stamp, [.. response.Headers.Where(header => !before.Contains(header.Key))], body));
         await stream.WriteAsync(body, context.RequestAborted);
     }
 
