@@ -17,7 +17,9 @@ public sealed class AuthorFinder(IGraphSnapshot snapshot)
     /// <exception cref="LookupException">No author is meant, or it is not clear which.</exception>
     public async Task<NodeId> FindAsync(string text, CancellationToken cancellation)
     {
-        if (IdParser.TryParse(text, out var id) && await FindAsync(id, cancellation).ConfigureAwait(false) is { } byId) return byId;
+        if (IdParser.TryParse(text, out var id)
+            && await snapshot.FindAsync(NodeKind.Author, id, cancellation).ConfigureAwait(false) is { } byId)
+            return byId;
         var (name, hint) = Split(text);
         var namesakes = await NamesakesAsync(name, cancellation).ConfigureAwait(false);
         if (namesakes.Count > 1 && hint is not null) namesakes = await WithHintAsync(namesakes, hint, cancellation).ConfigureAwait(false);
@@ -36,13 +38,6 @@ public sealed class AuthorFinder(IGraphSnapshot snapshot)
         var found = new List<NodeId>();
         foreach (var text in texts) found.Add(await FindAsync(text, cancellation).ConfigureAwait(false));
         return found;
-    }
-
-    private async Task<NodeId?> FindAsync(ExternalId id, CancellationToken cancellation)
-    {
-        var found = new NodeId[1];
-        await snapshot.FindAsync(new[] { new NodeReference(NodeKind.Author, id) }, found, cancellation).ConfigureAwait(false);
-        return found[0] == default ? null : found[0];
     }
 
     /// <summary>Authors who bear the very name, case and accents aside, in the order of the search.</summary>

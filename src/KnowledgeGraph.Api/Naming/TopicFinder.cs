@@ -15,7 +15,9 @@ public sealed class TopicFinder(IGraphSnapshot snapshot)
     /// <exception cref="LookupException">No topic is meant, or it is not clear which.</exception>
     public async Task<NodeId> FindAsync(string text, CancellationToken cancellation)
     {
-        if (IdParser.TryParse(text, out var id) && await FindAsync(id, cancellation).ConfigureAwait(false) is { } byId) return byId;
+        if (IdParser.TryParse(text, out var id)
+            && await snapshot.FindAsync(NodeKind.Topic, id, cancellation).ConfigureAwait(false) is { } byId)
+            return byId;
         var hits = await snapshot.SearchAsync(new(text, [NodeKind.Topic], 0, Shown), cancellation).ConfigureAwait(false);
         var labels = await NodeLabels.ReadAsync(snapshot, hits.Nodes, cancellation).ConfigureAwait(false);
         var wanted = ContentHash.Fold(text);
@@ -29,12 +31,5 @@ public sealed class TopicFinder(IGraphSnapshot snapshot)
                 hits.Nodes.Length == 0
                     ? $"No topic is found by '{text}'. Give its whole name, or any id."
                     : $"No topic is found by '{text}'. These come near:{near}");
-    }
-
-    private async Task<NodeId?> FindAsync(ExternalId id, CancellationToken cancellation)
-    {
-        var found = new NodeId[1];
-        await snapshot.FindAsync(new[] { new NodeReference(NodeKind.Topic, id) }, found, cancellation).ConfigureAwait(false);
-        return found[0] == default ? null : found[0];
     }
 }
