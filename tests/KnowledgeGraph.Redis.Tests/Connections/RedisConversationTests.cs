@@ -70,13 +70,13 @@ public sealed class RedisConversationTests
     }
 
     [Theory]
-    [InlineData("", RedisErrorKind.Timeout)]
-    [InlineData("?what\r\n", RedisErrorKind.Protocol)]
-    [InlineData("$999999999\r\n", RedisErrorKind.Protocol)]
-    public async Task Connection_ThatMisbehaves_IsReplaced(string answer, RedisErrorKind kind)
+    [InlineData("", 500, RedisErrorKind.Timeout)]
+    [InlineData("?what\r\n", 20_000, RedisErrorKind.Protocol)]
+    [InlineData("$999999999\r\n", 20_000, RedisErrorKind.Protocol)]
+    public async Task Connection_ThatMisbehaves_IsReplaced(string answer, int timeout, RedisErrorKind kind)
     {
         await using var fake = FakeRedis.Start([Greeting, (Ping, answer)], [Greeting, (Ping, "+PONG\r\n")]);
-        await using var client = new RedisClient(fake.Options);
+        await using var client = new RedisClient(fake.Options with { CommandTimeout = TimeSpan.FromMilliseconds(timeout) });
 
         var fault = await Assert.ThrowsAsync<RedisException>(() => client.ExecuteAsync(RedisCommand.Of("PING")));
 
@@ -129,7 +129,7 @@ public sealed class RedisConversationTests
         await using var fake = FakeRedis.Start([.. silent[..2], (Ping, "+PONG\r\n"), silent[2]], silent);
         var listening = new SemaphoreSlim(0);
         await using var subscriber = new RedisSubscriber(
-            fake.Options with { ListenerPing = TimeSpan.FromMilliseconds(50), CommandTimeout = TimeSpan.FromMilliseconds(100) },
+            fake.Options with { ListenerPing = TimeSpan.FromMilliseconds(50), CommandTimeout = TimeSpan.FromSeconds(1) },
             ["c"], (_, _) => { }, () => listening.Release());
 
         Assert.True(await listening.WaitAsync(TimeSpan.FromSeconds(20)));

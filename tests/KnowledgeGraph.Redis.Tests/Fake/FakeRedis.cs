@@ -27,13 +27,14 @@ internal sealed class FakeRedis : IAsyncDisposable
     {
         Host = "127.0.0.1",
         Port = ((IPEndPoint)_listener.LocalEndpoint).Port,
-        CommandTimeout = TimeSpan.FromMilliseconds(500),
+        // Beyond any pause of a busy machine; tests of lateness set their own.
+        CommandTimeout = TimeSpan.FromSeconds(20),
         FirstRetryDelay = TimeSpan.FromMilliseconds(10),
     };
 
     /// <param name="conversations">
-    /// One a connection, in order. After its last answer a connection is closed, but for the last one; an empty answer keeps silent until
-    /// the client leaves.
+    /// One a connection, in order. After its last answer a connection is closed, but for the last one, which is held open; should the
+    /// client leave it, the next connection hears the last conversation again. An empty answer keeps silent until the client leaves.
     /// </param>
     public static FakeRedis Start(params (string Asked, string Answer)[][] conversations) => new(conversations);
 
@@ -58,21 +59,26 @@ internal sealed class FakeRedis : IAsyncDisposable
 
     private async Task ServeAsync(IReadOnlyList<(string Asked, string Answer)[]> conversations)
     {
-        foreach (var conversation in conversations)
-        {
-            using var client = await _listener.AcceptTcpClientAsync(_closing.Token);
-            var stream = client.GetStream();
-            foreach (var (asked, answer) in conversation)
-            {
-                var buffer = new byte[Encoding.UTF8.GetByteCount(asked)];
-                await stream.ReadExactlyAsync(buffer, _closing.Token);
-                Assert.Equal(asked, Encoding.UTF8.GetString(buffer));
-                await stream.WriteAsync(Encoding.UTF8.GetBytes(answer), _closing.Token);
-                if (answer.Length == 0) await WaitForEndAsync(stream);
-            }
+        foreach (var conversation in conversations.SkipLast(1)) await HoldAsync(conversation, isLast: false);
+        while (true) await HoldAsync(conversations[^1], isLast: true);
+    }
 
-            if (conversation == conversations[^1]) await Task.Delay(Timeout.Infinite, _closing.Token);
+    private async Task HoldAsync((string Asked, string Answer)[] conversation, bool isLast)
+    {
+        using var client = await _listener.AcceptTcpClientAsync(_closing.Token);
+        var stream = client.GetStream();
+        foreach (var (asked, answer) in conversation)
+        {
+            var buffer = new byte[Encoding.UTF8.GetByteCount(asked)];
+            var read = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: !isLast, _closing.Token);
+            // Between two requests of the last conversation a test may have seen enough.
+            if (isLast && read == 0) return;
+            Assert.Equal(asked, Encoding.UTF8.GetString(buffer));
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(answer), _closing.Token);
+            if (answer.Length == 0) await WaitForEndAsync(stream);
         }
+
+        if (isLast) await WaitForEndAsync(stream);
     }
 
     /// <summary>Says nothing until the client gives up.</summary>
