@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KnowledgeGraph.Model.Chance;
 
 namespace KnowledgeGraph.Import.Generation;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using KnowledgeGraph.Model.Chance;
 
 namespace KnowledgeGraph.Import.Generation;
 

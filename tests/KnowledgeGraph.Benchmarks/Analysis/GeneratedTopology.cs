@@ -1,6 +1,6 @@
-using KnowledgeGraph.Analysis.Chance;
 using KnowledgeGraph.Analysis.Topologies;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Chance;
 
 namespace KnowledgeGraph.Benchmarks.Analysis;
 

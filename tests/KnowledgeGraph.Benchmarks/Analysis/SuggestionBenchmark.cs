@@ -1,5 +1,5 @@
-using KnowledgeGraph.Analysis.Chance;
 using KnowledgeGraph.Analysis.Tests.Anthology;
+using KnowledgeGraph.Model.Chance;
 
 namespace KnowledgeGraph.Benchmarks.Analysis;
 

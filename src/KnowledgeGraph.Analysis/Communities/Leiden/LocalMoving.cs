@@ -1,6 +1,6 @@
 using System.Buffers;
 using KnowledgeGraph.Analysis.Budgets;
-using KnowledgeGraph.Analysis.Chance;
+using KnowledgeGraph.Model.Chance;
 
 namespace KnowledgeGraph.Analysis.Communities.Leiden;
 

@@ -1,5 +1,5 @@
 using System.Buffers;
-using KnowledgeGraph.Analysis.Chance;
+using KnowledgeGraph.Model.Chance;
 
 namespace KnowledgeGraph.Analysis.Communities.Leiden;
 

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Analysis.Chance;
+using KnowledgeGraph.Model.Chance;
 
 namespace KnowledgeGraph.Analysis.Communities.Leiden;
 

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Analysis.Budgets;
-using KnowledgeGraph.Analysis.Chance;
 using KnowledgeGraph.Analysis.Topologies;
+using KnowledgeGraph.Model.Chance;
 
 namespace KnowledgeGraph.Analysis.Ranking.Betweenness;
 

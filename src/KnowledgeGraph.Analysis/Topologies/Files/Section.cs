@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using KnowledgeGraph.Storage.Checksums;
 using Microsoft.Win32.SafeHandles;
 
 namespace KnowledgeGraph.Analysis.Topologies.Files;

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Storage.Checksums;
 
 namespace KnowledgeGraph.Analysis.Topologies.Files;
 

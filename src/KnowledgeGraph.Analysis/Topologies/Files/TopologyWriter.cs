@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Storage.Checksums;
 
 namespace KnowledgeGraph.Analysis.Topologies.Files;
 

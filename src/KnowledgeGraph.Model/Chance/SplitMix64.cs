@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Analysis.Chance;
+namespace KnowledgeGraph.Model.Chance;
 
 /// <summary>
 /// Pseudo-random numbers by SplitMix64 (Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators, OOPSLA 2014): the same
@@ -22,6 +22,14 @@ public struct SplitMix64(ulong seed)
 
     /// <summary>Uniform in [0, 1) with 53 bits.</summary>
     public double Unit() => (Next() >> 11) * (1.0 / (1UL << 53));
+
+    /// <summary>Geometric on 1, 2, 3, … with the given mean, by inversion; what is larger than <paramref name="cap"/> becomes it.</summary>
+    public int Geometric(double mean, int cap)
+    {
+        if (mean <= 1) return 1;
+        var value = 1 + (int)(Math.Log(1 - Unit()) / Math.Log(1 - (1 / mean)));
+        return Math.Min(value, cap);
+    }
 
     /// <summary>Puts items in random order (Fisher and Yates; Durstenfeld: Algorithm 235, CACM 1964).</summary>
     public void Shuffle<T>(Span<T> items)
