@@ -28,7 +28,7 @@ internal static class StorePages
 
     public static ConnectionPages<NodeId> Of(Expansion expansion, ConnectionSource source) => new(expansion.Offsets, expansion.Nodes)
     {
-        Cursors = expansion.Cursors is { } cursors ? StoreColumns.Base64(cursors) : null,
+        Cursors = expansion.Cursors is { } cursors ? StoreColumns.Cursors(cursors) : null,
         HasNextPage = expansion.HasNext,
         HasPreviousPage = expansion.HasPrevious,
         TotalCounts = expansion.Totals is { } totals ? Array.ConvertAll(totals, total => checked((int)total)) : null,
@@ -37,7 +37,7 @@ internal static class StorePages
 
     public static ConnectionPages<NodeId> Of(NodeList list, ConnectionSource source) => new([0, list.Nodes.Length], list.Nodes)
     {
-        Cursors = list.Cursors is { } cursors ? StoreColumns.Base64(cursors) : null,
+        Cursors = list.Cursors is { } cursors ? StoreColumns.Cursors(cursors) : null,
         HasNextPage = [list.HasNext],
         HasPreviousPage = [list.HasPrevious],
         TotalCounts = list.Total is { } total ? [checked((int)total)] : null,

@@ -28,10 +28,12 @@ internal static class StoreColumns
         ? new Utf8Column(packed.Data, packed.Offsets, packed.Count, packed.Nulls)
         : new StoreTextColumn(texts);
 
-    /// <summary>Texts that the store promises to be base64url, such as cursors.</summary>
-    public static LeafColumn Base64(TextColumn texts) => texts is PackedTextColumn packed
-        ? new Utf8Column(packed.Data, packed.Offsets, packed.Count, packed.Nulls) { NeedsNoEscape = true }
-        : new StoreTextColumn(texts);
+    public static LeafColumn Cursors(TextColumn cursors) => cursors switch
+    {
+        CursorColumn parts => new StoreCursorColumn(parts),
+        PackedTextColumn packed => new Utf8Column(packed.Data, packed.Offsets, packed.Count, packed.Nulls) { NeedsNoEscape = true },
+        _ => new StoreTextColumn(cursors),
+    };
 
     public static ListColumn TextLists(StoreTextLists lists) => new(lists.Offsets, lists.Count, Texts(lists.Items), null);
 

@@ -66,15 +66,16 @@ internal sealed class NodeLister
         {
             Nodes = nodes,
             Total = _query.WithTotal ? total : null,
-            Cursors = _query.WithCursors ? WriteCursors(rows, nodes) : null,
+            Cursors = _query.WithCursors ? Cursors(rows, nodes) : null,
             HasPrevious = hasPrevious,
             HasNext = hasNext,
         };
     }
 
-    private TextColumn WriteCursors(ReadOnlySpan<OrderRow> rows, ReadOnlySpan<NodeId> nodes)
+    private TextColumn Cursors(ReadOnlySpan<OrderRow> rows, ReadOnlySpan<NodeId> nodes)
     {
         var found = _view.Rows(nodes);
+        if (_codec.IsKey) return new KeyCursorColumn(_codec, found);
         var cursors = new TextColumnBuilder(rows.Length, 64);
         for (var i = 0; i < rows.Length; i++) _codec.Write(rows[i], 0, found.Key(i), cursors);
         return cursors.Finish();

@@ -32,7 +32,7 @@ internal sealed class PrefixExpansion(IGraphView view, RelationInfo info, Expand
             Offsets = offsets,
             Nodes = nodes,
             Edges = ReadEdges(starts, offsets),
-            Cursors = query.WithCursors ? WriteCursors(owners, offsets, found, codec) : null,
+            Cursors = query.WithCursors ? Cursors(offsets, nodes, owners, found, codec) : null,
             HasPrevious = new bool[owners.Count],
             HasNext = hasNext,
         };
@@ -64,7 +64,10 @@ internal sealed class PrefixExpansion(IGraphView view, RelationInfo info, Expand
         return columns;
     }
 
-    private TextColumn WriteCursors(INodeRows owners, int[] offsets, INodeRows nodes, CursorCodec codec)
+    private TextColumn Cursors(int[] offsets, NodeId[] nodes, INodeRows owners, INodeRows found, CursorCodec codec) =>
+        codec.IsListed ? new ListedCursorColumn(codec, offsets, nodes, found) : WriteCursors(owners, offsets, found, codec);
+
+    private PackedTextColumn WriteCursors(INodeRows owners, int[] offsets, INodeRows nodes, CursorCodec codec)
     {
         var cursors = new TextColumnBuilder(nodes.Count, 48);
         for (var i = 0; i < owners.Count; i++)
@@ -73,7 +76,7 @@ internal sealed class PrefixExpansion(IGraphView view, RelationInfo info, Expand
             for (var place = 0; place < offsets[i + 1] - offsets[i]; place++)
             {
                 var row = new OrderRow(0, targets[place], place);
-                codec.WriteListed(row, targets[..place].Count(targets[place]), nodes.Key(offsets[i] + place), cursors);
+                codec.Write(row, targets[..place].Count(targets[place]), nodes.Key(offsets[i] + place), cursors);
             }
         }
 

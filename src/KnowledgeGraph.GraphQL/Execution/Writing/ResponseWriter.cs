@@ -122,36 +122,42 @@ internal ref struct ResponseWriter(IBufferWriter<byte> output)
         }
     }
 
-    /// <summary>
-    /// Writes bytes as a JSON string in base64url, which needs no escape. Three bytes become four characters: the first and two of the rest
-    /// are encoded here, so that the others need not be copied to stand behind the first.
-    /// </summary>
+    /// <summary>Writes bytes as a JSON string in base64url, which needs no escape.</summary>
     public void WriteBase64Url(byte first, scoped ReadOnlySpan<byte> rest)
     {
-        int length = Base64Url.GetEncodedLength(rest.Length + 1) + 2;
-        if (_span.Length - _position < length)
+        if (!Base64UrlVector.IsSupported || rest.Length >= Base64UrlVector.MaxBytes)
         {
-            Grow(length);
+            WriteLongBase64Url(first, rest);
+            return;
         }
 
-        Span<byte> target = _span.Slice(_position, length);
+        Span<byte> target = Reserve(Base64UrlVector.VectorBytes + 2);
+        int length = Base64Url.GetEncodedLength(rest.Length + 1);
         target[0] = (byte)'"';
-        if (rest.Length < 2)
+        Base64UrlVector.Encode(first, rest, target[1..]);
+        target[length + 1] = (byte)'"';
+        _position += length + 2;
+    }
+
+    /// <summary>Writes text that is base64url already and bytes behind it as one JSON string.</summary>
+    public void WriteBase64Url(scoped ReadOnlySpan<byte> head, scoped ReadOnlySpan<byte> tail)
+    {
+        int length = Base64Url.GetEncodedLength(tail.Length);
+        Span<byte> target = Reserve(Math.Max(length, Base64UrlVector.VectorBytes) + head.Length + 2);
+        target[0] = (byte)'"';
+        head.CopyTo(target[1..]);
+        Span<byte> room = target[(head.Length + 1)..];
+        if (Base64UrlVector.IsSupported && tail.Length <= Base64UrlVector.MaxBytes)
         {
-            Base64Url.EncodeToUtf8(rest.IsEmpty ? [first] : [first, rest[0]], target[1..]);
+            Base64UrlVector.Encode(tail, room);
         }
         else
         {
-            int triple = (first << 16) | (rest[0] << 8) | rest[1];
-            target[1] = Base64UrlAlphabet[triple >> 18];
-            target[2] = Base64UrlAlphabet[(triple >> 12) & 63];
-            target[3] = Base64UrlAlphabet[(triple >> 6) & 63];
-            target[4] = Base64UrlAlphabet[triple & 63];
-            Base64Url.EncodeToUtf8(rest[2..], target[5..]);
+            Base64Url.EncodeToUtf8(tail, room);
         }
 
-        target[^1] = (byte)'"';
-        _position += length;
+        room[length] = (byte)'"';
+        _position += head.Length + length + 2;
     }
 
     public void WriteInteger(long value)
@@ -201,6 +207,33 @@ internal ref struct ResponseWriter(IBufferWriter<byte> output)
         _position = 0;
     }
 
+    /// <summary>
+    /// Three bytes become four characters: the first and two of the rest are encoded here, so that the others need not be copied to stand
+    /// behind the first.
+    /// </summary>
+    private void WriteLongBase64Url(byte first, scoped ReadOnlySpan<byte> rest)
+    {
+        int length = Base64Url.GetEncodedLength(rest.Length + 1) + 2;
+        Span<byte> target = Reserve(length)[..length];
+        target[0] = (byte)'"';
+        if (rest.Length < 2)
+        {
+            Base64Url.EncodeToUtf8(rest.IsEmpty ? [first] : [first, rest[0]], target[1..]);
+        }
+        else
+        {
+            int triple = (first << 16) | (rest[0] << 8) | rest[1];
+            target[1] = Base64UrlAlphabet[triple >> 18];
+            target[2] = Base64UrlAlphabet[(triple >> 12) & 63];
+            target[3] = Base64UrlAlphabet[(triple >> 6) & 63];
+            target[4] = Base64UrlAlphabet[triple & 63];
+            Base64Url.EncodeToUtf8(rest[2..], target[5..]);
+        }
+
+        target[^1] = (byte)'"';
+        _position += length;
+    }
+
     private void WriteEscaped(scoped ReadOnlySpan<byte> utf8)
     {
         while (true)
@@ -244,12 +277,18 @@ internal ref struct ResponseWriter(IBufferWriter<byte> output)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void EnsureSmallToken()
+    private void EnsureSmallToken() => Reserve(SmallToken);
+
+    /// <summary>At least so many bytes behind what is written; writing them is up to the caller.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Span<byte> Reserve(int length)
     {
-        if (_span.Length - _position < SmallToken)
+        if (_span.Length - _position < length)
         {
-            Grow(SmallToken);
+            Grow(length);
         }
+
+        return _span[_position..];
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

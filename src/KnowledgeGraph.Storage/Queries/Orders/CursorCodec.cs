@@ -35,6 +35,12 @@ internal sealed class CursorCodec
         BinaryPrimitives.WriteUInt32BigEndian(_buffer.AsSpan(1), _signature);
     }
 
+    /// <summary>Whether the place in the owner's list is all that orders.</summary>
+    public bool IsListed => _order.TermCount == 1 && _order.UsesPlace;
+
+    /// <summary>Whether the key is all that orders.</summary>
+    public bool IsKey => _order.TermCount == 1 && _order.IsKey(0);
+
     public void Write(OrderRow row, int occurrence, TextColumnBuilder cursors) => Write(row, occurrence, _order.Key(row), cursors);
 
     /// <param name="row">The row that the cursor names.</param>
@@ -48,25 +54,24 @@ internal sealed class CursorCodec
         cursors.Commit(Base64Url.EncodeToUtf8(_buffer.AsSpan(0, length), room));
     }
 
-    /// <summary>
-    /// The same for an order that begins as listed. Where nothing else orders, what stands before the key is a multiple of three bytes, so
-    /// that it can be encoded by itself: once for all lists, since it tells the place alone.
-    /// </summary>
-    public void WriteListed(OrderRow row, int occurrence, ReadOnlySpan<byte> key, TextColumnBuilder cursors)
+    /// <summary>The bytes of a cursor by key alone, which are valid until the next is asked for.</summary>
+    public ReadOnlySpan<byte> PackKey(ReadOnlySpan<byte> key)
     {
-        if (_order.TermCount != 1)
-        {
-            Write(row, occurrence, key, cursors);
-            return;
-        }
+        Debug.Assert(IsKey, "Nothing but the key may order.");
+        return _buffer.AsSpan(0, Pack(default, 0, key));
+    }
 
+    /// <summary>
+    /// What stands before the key in an order that is the listed one and nothing else. It is a multiple of three bytes, so that it can be
+    /// encoded by itself: once for all lists, since it tells the place alone.
+    /// </summary>
+    public ReadOnlySpan<byte> ListedHead(int place, int occurrence)
+    {
+        Debug.Assert(IsListed, "Nothing but the place may order.");
+        var row = new OrderRow(0, 0, place);
+        if (occurrence != 0 || place >= RememberedHeads) return EncodeHead(row, occurrence);
         _heads ??= new byte[RememberedHeads][];
-        var head = occurrence == 0 && row.Place < RememberedHeads
-            ? _heads[row.Place] ??= EncodeHead(row, occurrence)
-            : EncodeHead(row, occurrence);
-        var room = cursors.Reserve(head.Length + Base64Url.GetEncodedLength(key.Length));
-        head.CopyTo(room);
-        cursors.Commit(head.Length + Base64Url.EncodeToUtf8(key, room[head.Length..]));
+        return _heads[place] ??= EncodeHead(row, occurrence);
     }
 
     /// <exception cref="StoreException">Not a cursor, or one of another order.</exception>

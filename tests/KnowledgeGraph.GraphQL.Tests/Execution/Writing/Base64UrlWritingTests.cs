@@ -22,6 +22,22 @@ public sealed class Base64UrlWritingTests : ExecutionTestBase
             parsed.RootElement.GetProperty("data").GetProperty("ids").EnumerateArray().Select(item => item.GetString()));
     }
 
+    [Fact]
+    public async Task HeadedBase64Url_TailsOfEveryLength_ReadBackBehindTheirHeads()
+    {
+        Random random = new(20261121);
+        byte[][] tails = [.. Enumerable.Range(0, 200).Select(length => RandomBytes(random, length % 70))];
+        byte[][] heads = [.. Enumerable.Range(0, 200).Select(length => RandomBytes(random, 3 * (length % 11)))];
+        int[] offsets = [0, tails.Length];
+        GraphQLExecutor executor = Executor(schema => schema.Query(type =>
+            type.Field("cursors", "[String!]!").Resolve((_, _) => new ListColumn(offsets, new Cursors(heads, tails)))));
+        (_, string response) = await Run(executor, "{ cursors }");
+        using JsonDocument parsed = JsonDocument.Parse(response);
+        Assert.Equal(
+            heads.Zip(tails, (head, tail) => Base64Url.EncodeToString([.. head, .. tail])),
+            parsed.RootElement.GetProperty("data").GetProperty("cursors").EnumerateArray().Select(item => item.GetString()));
+    }
+
     private static byte[] RandomBytes(Random random, int length)
     {
         byte[] bytes = new byte[length];
@@ -32,5 +48,16 @@ public sealed class Base64UrlWritingTests : ExecutionTestBase
     private sealed class Ids(byte first, byte[][] rests) : Base64UrlColumn(rests.Length, first, null)
     {
         protected override ReadOnlySpan<byte> RestAt(int row) => rests[row];
+    }
+
+    private sealed class Cursors(byte[][] heads, byte[][] tails) : HeadedBase64UrlColumn(tails.Length, null)
+    {
+        private readonly byte[][] _heads = [.. heads.Select(head => Base64Url.EncodeToUtf8(head))];
+
+        protected override void Read(int row, out ReadOnlySpan<byte> head, out ReadOnlySpan<byte> tail)
+        {
+            head = _heads[row];
+            tail = tails[row];
+        }
     }
 }
