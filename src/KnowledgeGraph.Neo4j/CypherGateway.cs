@@ -52,6 +52,28 @@ internal sealed class CypherGateway
     }
 
     /// <summary>
+    /// Runs one reading statement; every read that begins later sees at least what it saw, also on another member of a cluster.
+    /// </summary>
+    public async Task<T> ReadAndSeeAsync<T>(
+        CypherStatement statement, Func<ICypherResult, CancellationToken, Task<T>> read, CancellationToken cancellation)
+    {
+        try
+        {
+            var seen = _seen;
+            await using var session = Open();
+            var result = await session.ReadAsync(statement, read, Reading, cancellation);
+
+            // What came from another process meanwhile is newer than this.
+            Interlocked.CompareExchange(ref _seen, session.Bookmarks, seen);
+            return result;
+        }
+        catch (CypherException fault)
+        {
+            throw Neo4jFaults.Of(fault);
+        }
+    }
+
+    /// <summary>
     /// Runs one reading statement, or takes its records from the cache where there is one. Records are kept only if the last transaction
     /// of the database is still that of the state when they have been read: nothing was committed between the two, so they are of that
     /// state. The server says so with the last record; it costs no statement.

@@ -16,6 +16,8 @@ internal sealed partial class Neo4jGraphSnapshot(CypherGateway gateway, DataStat
 {
     public long Version => state.Version;
 
+    public bool IsPinned => false;
+
     public async ValueTask FindAsync(
         ReadOnlyMemory<NodeReference> references, Memory<NodeId> found, CancellationToken cancellation = default)
     {

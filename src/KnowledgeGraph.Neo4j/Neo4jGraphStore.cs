@@ -1,8 +1,10 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Neo4j.Caching;
+using KnowledgeGraph.Neo4j.Changes;
 using KnowledgeGraph.Neo4j.Cypher;
 using KnowledgeGraph.Neo4j.Writing;
 using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Changes;
 using KnowledgeGraph.Storage.Embedded.Journals;
 
 namespace KnowledgeGraph.Neo4j;
@@ -19,10 +21,11 @@ namespace KnowledgeGraph.Neo4j;
 /// what it held when the snapshot was opened, never anything older: entries are kept by the last transaction of the whole database, which
 /// the server names at the end of every statement, and every snapshot asks for it anew.
 /// </remarks>
-public sealed class Neo4jGraphStore : ISharedGraphStore
+public sealed class Neo4jGraphStore : ISharedGraphStore, IChangeFeed
 {
     private readonly ICypherDriver _driver;
     private readonly CypherGateway _gateway;
+    private readonly ChangeLog _changes;
     private readonly SemaphoreSlim _writing = new(1, 1);
 
     /// <param name="driver">Taken over: disposed with the store.</param>
@@ -35,6 +38,7 @@ public sealed class Neo4jGraphStore : ISharedGraphStore
         var shared = options.SharedCache is { } cache ? new SharedRows(cache, options.SharedCacheFailed) : null;
         Cache = options.CacheBytes > 0 ? new(options.CacheBytes, shared) : null;
         _gateway = new(driver, options.Database, Cache, options.Time);
+        _changes = new(_gateway);
     }
 
     public IReadOnlyList<string> Written => _gateway.Bookmarks.Values;
@@ -81,6 +85,13 @@ public sealed class Neo4jGraphStore : ISharedGraphStore
             _writing.Release();
         }
     }
+
+    /// <inheritdoc/>
+    /// <remarks>By change data capture, which Community has not: then there is a refusal instead of a position.</remarks>
+    public ValueTask<ChangePosition> PositionAsync(CancellationToken cancellation = default) => _changes.PositionAsync(cancellation);
+
+    public ValueTask<ChangedNodes> SinceAsync(string position, int maxNodes, CancellationToken cancellation = default) =>
+        _changes.SinceAsync(position, maxNodes, cancellation);
 
     public async ValueTask<string?> StampAsync(CancellationToken cancellation = default) => (await _gateway.StateAsync(cancellation)).Mark;
 

@@ -12,6 +12,12 @@ public interface IGraphSnapshot : IDisposable
     /// <summary>Grows with every batch that changed something.</summary>
     long Version { get; }
 
+    /// <summary>
+    /// True where every read shows the version, whatever is written meanwhile; false over a server whose reads show what is committed when
+    /// they run, so that two of them may not fit each other.
+    /// </summary>
+    bool IsPinned { get; }
+
     /// <summary>Finds nodes by any of their ids. <paramref name="found"/>[i] belongs to <paramref name="references"/>[i]; default when unknown.</summary>
     ValueTask FindAsync(ReadOnlyMemory<NodeReference> references, Memory<NodeId> found, CancellationToken cancellation = default);
 

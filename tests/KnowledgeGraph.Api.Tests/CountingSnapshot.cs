@@ -8,6 +8,8 @@ internal sealed class CountingSnapshot(IGraphSnapshot inner, List<string> calls)
 {
     public long Version => inner.Version;
 
+    public bool IsPinned => inner.IsPinned;
+
     public ValueTask FindAsync(
         ReadOnlyMemory<NodeReference> references, Memory<NodeId> found, CancellationToken cancellation = default)
     {

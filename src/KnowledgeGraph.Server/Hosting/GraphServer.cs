@@ -6,6 +6,7 @@ using KnowledgeGraph.Server.Analysing;
 using KnowledgeGraph.Server.Hosting.Away;
 using KnowledgeGraph.Server.Hosting.Replicas;
 using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Changes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 
@@ -31,7 +32,7 @@ internal sealed partial class GraphServer(ServeOptions options, ILoggerFactory l
         await using var link = new ReplicaLink(options.Redis, message => LogStore(_log, message), clock);
         await using var opened = await OpenAsync(link, stop);
         var known = StoreFactory.IsAddress(options.DataFolder) ? new KnownKeysStore(opened) : null;
-        await using var topologies = new TopologyHost(known ?? opened, TopologyOptions());
+        await using var topologies = new TopologyHost(known ?? opened, TopologyOptions(opened as IChangeFeed));
         var announcing = new AnnouncingStore(opened, link.Events);
         var store = new ObservedStore(announcing, topologies);
         var refresher = new GraphRefresher(opened, announcing, topologies, message => LogStore(_log, message));
@@ -45,9 +46,10 @@ internal sealed partial class GraphServer(ServeOptions options, ILoggerFactory l
     }
 
     /// <summary>A folder keeps its topology beside the data, so that only the first start after a change has to build it.</summary>
-    private TopologyHostOptions TopologyOptions() => new()
+    private TopologyHostOptions TopologyOptions(IChangeFeed? changes) => new()
     {
         Path = StoreFactory.IsAddress(options.DataFolder) ? null : Path.Combine(options.DataFolder, AnalysisSession.TopologyFile),
+        Changes = changes,
         Message = message => LogStore(_log, message),
         Time = clock,
     };

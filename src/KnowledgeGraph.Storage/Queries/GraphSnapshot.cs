@@ -28,6 +28,8 @@ public sealed partial class GraphSnapshot : IGraphSnapshot
 
     public long Version => _view.Version;
 
+    public bool IsPinned => true;
+
     public ValueTask FindAsync(ReadOnlyMemory<NodeReference> references, Memory<NodeId> found, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();

@@ -48,6 +48,27 @@ public sealed class TopologyBuilderTests
         Assert.Equal(PaperTypes.CodeOf(PaperType.Preprint), topology.PaperTypeCodes.Span[0]);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task RelationReader_NodesThatCameSinceTheVerticesWereRead_AreLeftOutOnlyOverALiveStore(bool isPinned)
+    {
+        var reader = new RelationReader(new(NodeKind.Paper, 2, default), new(NodeKind.Author, 2, default), keepsOrder: true, isPinned);
+        NodeId[] papers = [new(NodeKind.Paper, 0), new(NodeKind.Paper, 0), new(NodeKind.Paper, 2), new(NodeKind.Paper, 1)];
+        NodeId[] authors = [new(NodeKind.Author, 1), new(NodeKind.Author, 7), new(NodeKind.Author, 0), new(NodeKind.Author, 0)];
+        var reading = reader.ReadAsync(new[] { new EdgeChunk(papers, authors) }.ToAsyncEnumerable(), CancellationToken.None);
+
+        if (isPinned)
+        {
+            await Assert.ThrowsAsync<InvalidDataException>(() => reading);
+            return;
+        }
+
+        var rows = await reading;
+        Assert.Equal([0, 1, 2], rows.Forward.Offsets.ToArray());
+        Assert.Equal([1, 0], rows.Forward.Targets.ToArray());
+    }
+
     private static ExternalId Id(string value) => new(IdScheme.Local, value);
 
     private static async Task AssertVerticesAsync(IGraphSnapshot snapshot, GraphTopology topology)

@@ -8,6 +8,8 @@ internal sealed class GatedSnapshot(IGraphSnapshot inner, GatedStore store) : IG
 {
     public long Version => inner.Version;
 
+    public bool IsPinned => inner.IsPinned;
+
     private IGraphSnapshot Inner => store.IsAway ? throw GatedStore.Away() : inner;
 
     public ValueTask FindAsync(

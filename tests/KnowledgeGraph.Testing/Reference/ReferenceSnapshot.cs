@@ -11,6 +11,8 @@ internal sealed class ReferenceSnapshot(ReferenceGraph graph) : IGraphSnapshot
 
     public long Version => graph.Version;
 
+    public bool IsPinned => true;
+
     public ValueTask FindAsync(ReadOnlyMemory<NodeReference> references, Memory<NodeId> found, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();

@@ -6,7 +6,13 @@ namespace KnowledgeGraph.Analysis.Topologies.Building;
 /// Puts a streamed relation in rows. The stream comes grouped by owner, in any order of owners; within an owner it keeps the listed
 /// order where that has meaning. A pair that is listed twice counts once.
 /// </summary>
-internal sealed class RelationReader(VertexIndex owners, VertexIndex targets, bool keepsOrder)
+/// <param name="owners">The nodes that list.</param>
+/// <param name="targets">The nodes that are listed.</param>
+/// <param name="keepsOrder">Whether the order within an owner has meaning.</param>
+/// <param name="isPinned">
+/// False where the stream may be of a later moment than the nodes: what joins nodes that came since is left to the next version.
+/// </param>
+internal sealed class RelationReader(VertexIndex owners, VertexIndex targets, bool keepsOrder, bool isPinned = true)
 {
     private readonly GrowingArray<int> _targets = new();
     private readonly GrowingArray<int> _groupOwners = new();
@@ -28,7 +34,11 @@ internal sealed class RelationReader(VertexIndex owners, VertexIndex targets, bo
         {
             var (owner, target) = (owners.VertexOf(from[i]), targets.VertexOf(to[i]));
             if (owner < 0 || target < 0)
+            {
+                if (!isPinned) continue;
                 throw new InvalidDataException($"The store streams a relation {from[i]} → {to[i]} but not both of its nodes.");
+            }
+
             if (owner != _owner) BeginGroup(owner);
             if (_lastOwner[target] == owner) continue;
             _lastOwner[target] = owner;

@@ -38,7 +38,7 @@ public static class TopologyBuilder
         };
 
         Task<RelationRows> RowsAsync(Relation relation, VertexIndex owners, VertexIndex targets) =>
-            new RelationReader(owners, targets, RelationInfo.Of(relation).IsOrdered)
+            new RelationReader(owners, targets, RelationInfo.Of(relation).IsOrdered, snapshot.IsPinned)
                 .ReadAsync(snapshot.StreamEdgesAsync(relation, cancellation), cancellation);
     }
 }

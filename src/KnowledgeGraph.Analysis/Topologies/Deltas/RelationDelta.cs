@@ -36,8 +36,8 @@ internal sealed class RelationDelta(RelationRows old, RelationInfo info, VertexM
                 affected.UnionWith(rows.Nodes[rows.Offsets[i]..rows.Offsets[i + 1]].Except(OldOwners(listed[i])));
         }
 
-        affected.ExceptWith(touched.Gone);
-        return [.. affected.Order()];
+        // A snapshot that is not pinned may show an owner that came after the touched nodes were named: the next delta holds it.
+        return [.. affected.Where(node => owners.After.VertexOf(node) >= 0).Order()];
     }
 
     private IEnumerable<NodeId> OldOwners(NodeId target)
@@ -53,7 +53,8 @@ internal sealed class RelationDelta(RelationRows old, RelationInfo info, VertexM
         var rows = await after.ExpandAsync(affected, query, cancellation).ConfigureAwait(false);
         for (var i = 0; i < affected.Length; i++)
         {
-            var row = rows.Nodes[rows.Offsets[i]..rows.Offsets[i + 1]].Select(targets.After.VertexOf).Distinct().ToArray();
+            var row = rows.Nodes[rows.Offsets[i]..rows.Offsets[i + 1]]
+                .Select(targets.After.VertexOf).Where(static target => target >= 0).Distinct().ToArray();
             if (!info.IsOrdered) Array.Sort(row);
             _forward[owners.After.VertexOf(affected[i])] = row;
         }

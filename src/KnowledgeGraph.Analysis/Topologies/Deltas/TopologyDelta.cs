@@ -29,6 +29,16 @@ public static class TopologyDelta
         if (before.Version != topology.Version)
             throw new ArgumentException($"The topology is of version {topology.Version}, not of {before.Version}.", nameof(before));
         var touched = await TouchedNodes.FindAsync(before, after, [.. references], cancellation).ConfigureAwait(false);
+        return await ApplyAsync(topology, after, touched, cancellation).ConfigureAwait(false);
+    }
+
+    /// <param name="topology">An earlier version.</param>
+    /// <param name="after">A later snapshot of the same store.</param>
+    /// <param name="touched">All nodes that changed in between, or whose relations did; more than that does no harm.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    internal static async Task<GraphTopology> ApplyAsync(
+        GraphTopology topology, IGraphSnapshot after, TouchedNodes touched, CancellationToken cancellation)
+    {
         var maps = new Dictionary<NodeKind, VertexMap>();
         for (var kind = NodeKind.Paper; kind <= NodeKind.Topic; kind++) maps[kind] = Map(topology.Vertices(kind), touched);
 

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Changes;
 
 namespace KnowledgeGraph.Analysis.Topologies.Deltas;
 
@@ -11,6 +12,15 @@ namespace KnowledgeGraph.Analysis.Topologies.Deltas;
 /// <param name="Gone">Nodes that existed and do not exist now.</param>
 internal sealed record TouchedNodes(IReadOnlySet<NodeId> Visible, IReadOnlySet<NodeId> Gone)
 {
+    public static TouchedNodes Of(ChangedNodes changed) => new(changed.Visible, changed.Gone);
+
+    /// <summary>With nodes that were found before the writes, where the earlier snapshot no longer shows them.</summary>
+    public TouchedNodes With(IEnumerable<NodeId> before)
+    {
+        var gone = before.Where(node => !Visible.Contains(node)).ToHashSet();
+        return gone.Count == 0 ? this : this with { Gone = gone.Union(Gone).ToHashSet() };
+    }
+
     public static async Task<TouchedNodes> FindAsync(
         IGraphSnapshot before, IGraphSnapshot after, NodeReference[] references, CancellationToken cancellation)
     {

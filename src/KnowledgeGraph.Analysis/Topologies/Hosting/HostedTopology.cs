@@ -6,7 +6,11 @@ namespace KnowledgeGraph.Analysis.Topologies.Hosting;
 /// One version that a <see cref="TopologyHost"/> serves or served, with the snapshot that it was read from. The snapshot is disposed when
 /// the host has gone on and the last lease has ended. Thread-safe.
 /// </summary>
-internal sealed class HostedTopology(GraphTopology topology, IGraphSnapshot snapshot, DateTimeOffset readAt)
+/// <param name="topology">The version.</param>
+/// <param name="snapshot">Of the same version.</param>
+/// <param name="readAt">When it was found to be the newest.</param>
+/// <param name="position">A moment of the log of changes that everything before is in it of; null where there is no log.</param>
+internal sealed class HostedTopology(GraphTopology topology, IGraphSnapshot snapshot, DateTimeOffset readAt, string? position)
 {
     /// <summary>The host's own hold and one a lease; none can be added once it has fallen to zero.</summary>
     private int _holds = 1;
@@ -16,6 +20,8 @@ internal sealed class HostedTopology(GraphTopology topology, IGraphSnapshot snap
     public IGraphSnapshot Snapshot => snapshot;
 
     public DateTimeOffset ReadAt => readAt;
+
+    public string? Position => position;
 
     public bool TryHold()
     {

@@ -5,8 +5,9 @@ namespace KnowledgeGraph.Analysis.Topologies.Hosting;
 
 /// <summary>
 /// A store that tells a <see cref="TopologyHost"/> what is written through it, so that the next topology can be made as a delta. All
-/// writes of a process should go through it. One that goes past it is noticed by its version, and the host reads the store anew,
-/// unless it happens in the very moment of a write through here that changes nothing. Disposing it disposes the store.
+/// writes of a process should go through it. One that goes past it is noticed by its version, and the host asks the store's log of
+/// changes or reads the store anew, unless it happens in the very moment of a write through here that changes nothing. Disposing it
+/// disposes the store.
 /// </summary>
 public sealed class ObservedStore(IGraphStore store, TopologyHost host) : IGraphStore
 {
@@ -15,31 +16,44 @@ public sealed class ObservedStore(IGraphStore store, TopologyHost host) : IGraph
     public async ValueTask<WriteResult> WriteAsync(GraphBatch batch, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        host.Log.Begin();
+        var number = host.Log.Begin();
+        var noted = NotedWrites.None;
         long? version = null;
         try
         {
             // A batch that changes nothing reports the version that it found, which another write may have made.
-            var found = await VersionAsync(cancellation).ConfigureAwait(false);
+            (var found, noted) = await NoteAsync(batch, cancellation).ConfigureAwait(false);
             var result = await store.WriteAsync(batch, cancellation).ConfigureAwait(false);
             if (result.Version > found) version = result.Version;
             return result;
         }
         finally
         {
-            host.Log.End(version, version is null ? [] : References(batch));
+            host.Log.End(number, version, noted);
             host.RefreshInBackground();
         }
     }
 
     public ValueTask DisposeAsync() => store.DisposeAsync();
 
-    private async ValueTask<long> VersionAsync(CancellationToken cancellation)
+    private async ValueTask<(long Version, NotedWrites Noted)> NoteAsync(GraphBatch batch, CancellationToken cancellation)
     {
+        NodeReference[] references =
+            [.. batch.Nodes.SelectMany(node => node.Ids.Select(id => new NodeReference(node.Kind, id))), .. batch.Deletions];
         using var snapshot = await store.OpenSnapshotAsync(cancellation).ConfigureAwait(false);
-        return snapshot.Version;
+        return (snapshot.Version, new(references, await BeforeAsync(snapshot, references, cancellation).ConfigureAwait(false)));
     }
 
-    private static NodeReference[] References(GraphBatch batch) =>
-        [.. batch.Nodes.SelectMany(node => node.Ids.Select(id => new NodeReference(node.Kind, id))), .. batch.Deletions];
+    /// <summary>
+    /// A pinned snapshot still knows later what there was. Another one shows nothing any more of a node that the write deletes or merges
+    /// into another, so it is asked now.
+    /// </summary>
+    private async ValueTask<IReadOnlyCollection<NodeId>> BeforeAsync(
+        IGraphSnapshot snapshot, NodeReference[] references, CancellationToken cancellation)
+    {
+        if (snapshot.IsPinned || !host.Log.Follows(references.Length)) return [];
+        var nodes = new NodeId[references.Length];
+        await snapshot.FindAsync(references, nodes, cancellation).ConfigureAwait(false);
+        return [.. nodes.Where(static node => !node.IsNone)];
+    }
 }

@@ -1,5 +1,3 @@
-using KnowledgeGraph.Analysis.Topologies.Building;
-using KnowledgeGraph.Analysis.Topologies.Deltas;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Analysis.Topologies.Hosting;
@@ -14,6 +12,7 @@ public sealed class TopologyHost : IAsyncDisposable
     private readonly IGraphStore _store;
     private readonly TopologyHostOptions _options;
     private readonly TopologyFile _file;
+    private readonly TopologyMaker _maker;
     private readonly SemaphoreSlim _making = new(1);
     private readonly CancellationTokenSource _closing = new();
     private readonly Lock _queueLock = new();
@@ -29,6 +28,7 @@ public sealed class TopologyHost : IAsyncDisposable
         _options = options ?? new();
         _file = new(_options);
         Log = new(_options.MaxDeltaReferences);
+        _maker = new(_options, _file, Log);
     }
 
     /// <summary>The newest topology that is ready; null before the first.</summary>
@@ -151,15 +151,17 @@ public sealed class TopologyHost : IAsyncDisposable
 
     private async Task<GraphTopology> MakeAsync(CancellationToken cancellation)
     {
+        // Named before anything is read: what is committed meanwhile is read twice, which does no harm.
+        var now = _options.Changes is { } changes ? await changes.PositionAsync(cancellation).ConfigureAwait(false) : default;
         var snapshot = await _store.OpenSnapshotAsync(cancellation).ConfigureAwait(false);
         HostedTopology? ended = null;
         try
         {
             if (_current is { } current && current.Topology.Version == snapshot.Version) return current.Topology;
-            var topology = await NextAsync(snapshot, cancellation).ConfigureAwait(false);
+            var (topology, position) = await _maker.NextAsync(_current, snapshot, now, cancellation).ConfigureAwait(false);
             _ = topology.AuthorComponents.Length;
             ended = _current;
-            _current = new(topology, snapshot, _options.Time.GetUtcNow());
+            _current = new(topology, snapshot, _options.Time.GetUtcNow(), position);
             snapshot = null;
             Log.ForgetUpTo(topology.Version);
             return topology;
@@ -169,23 +171,5 @@ public sealed class TopologyHost : IAsyncDisposable
             snapshot?.Dispose();
             ended?.Release();
         }
-    }
-
-    private async Task<GraphTopology> NextAsync(IGraphSnapshot snapshot, CancellationToken cancellation)
-    {
-        if (_current is not { } current)
-            return _file.Load(snapshot.Version) ?? await BuildAsync(snapshot, cancellation).ConfigureAwait(false);
-        while (Log.Between(current.Topology.Version, snapshot.Version) is null && Log.Pending > 0)
-            await Task.Delay(1, cancellation).ConfigureAwait(false);
-        if (Log.Between(current.Topology.Version, snapshot.Version) is not { } references)
-            return await BuildAsync(snapshot, cancellation).ConfigureAwait(false);
-        return await TopologyDelta.ApplyAsync(current.Topology, current.Snapshot, snapshot, references, cancellation).ConfigureAwait(false);
-    }
-
-    private async Task<GraphTopology> BuildAsync(IGraphSnapshot snapshot, CancellationToken cancellation)
-    {
-        var topology = await TopologyBuilder.BuildAsync(snapshot, cancellation).ConfigureAwait(false);
-        _file.Save(topology);
-        return topology;
     }
 }

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Storage.Changes;
+
 namespace KnowledgeGraph.Analysis.Topologies.Hosting;
 
 /// <summary>How a <see cref="TopologyHost"/> works.</summary>
@@ -13,6 +15,12 @@ public sealed record TopologyHostOptions
     /// Most nodes that writes may name for the next version to be made as a delta; above it is read anew. Default 20 000.
     /// </summary>
     public int MaxDeltaReferences { get; init; } = 20_000;
+
+    /// <summary>
+    /// Asked for the changes of others where the store logs them, so that they too are followed as a delta; null (default) where it
+    /// does not.
+    /// </summary>
+    public IChangeFeed? Changes { get; init; }
 
     /// <summary>Takes sentences for the user, such as why a saved topology was not used. Default: dropped.</summary>
     public Action<string> Message { get; init; } = _ => { };

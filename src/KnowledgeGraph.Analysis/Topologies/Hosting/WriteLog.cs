@@ -1,5 +1,3 @@
-using KnowledgeGraph.Model;
-
 namespace KnowledgeGraph.Analysis.Topologies.Hosting;
 
 /// <summary>
@@ -9,36 +7,62 @@ namespace KnowledgeGraph.Analysis.Topologies.Hosting;
 internal sealed class WriteLog(int maxReferences)
 {
     private readonly Lock _lock = new();
-    private readonly SortedDictionary<long, NodeReference[]> _writes = [];
-    private int _pending;
+    private readonly SortedDictionary<long, NotedWrites> _writes = [];
+    private readonly SortedSet<long> _pending = [];
+    private long _begun;
 
-    /// <summary>Writes that have begun and not ended.</summary>
-    public int Pending => Volatile.Read(ref _pending);
+    /// <summary>Whether a write that names so many is followed at all.</summary>
+    public bool Follows(int references) => references <= maxReferences;
 
-    public void Begin() => Interlocked.Increment(ref _pending);
-
-    /// <summary>Notes what a write that ended named; nothing when it failed or is too large to follow.</summary>
-    public void End(long? version, NodeReference[] references)
+    /// <returns>The write's number, the next one.</returns>
+    public long Begin()
     {
         lock (_lock)
         {
-            if (version is { } made && references.Length <= maxReferences)
-                _writes[made] = _writes.TryGetValue(made, out var others) ? [.. others, .. references] : references;
+            _pending.Add(++_begun);
+            return _begun;
         }
+    }
 
-        Interlocked.Decrement(ref _pending);
+    /// <summary>Number of the write that began last.</summary>
+    public long Begun
+    {
+        get
+        {
+            lock (_lock) return _begun;
+        }
     }
 
     /// <summary>
-    /// All nodes named from after one version up to another; null when some writes in between are not known, or too many.
+    /// Whether all writes up to a number have ended. Before that a version may seem to be noted that is not: a write that changes nothing
+    /// reports the version of another one that is still to be noted.
     /// </summary>
-    public IReadOnlyCollection<NodeReference>? Between(long from, long to)
+    public bool IsSettled(long number)
+    {
+        lock (_lock) return _pending.Count == 0 || _pending.Min > number;
+    }
+
+    /// <summary>Notes what a write that ended named; nothing when it failed or is too large to follow.</summary>
+    public void End(long number, long? version, NotedWrites noted)
     {
         lock (_lock)
         {
-            var writes = _writes.Where(write => write.Key > from && write.Key <= to).ToList();
-            if (writes.Count != to - from || writes.Sum(write => (long)write.Value.Length) > maxReferences) return null;
-            return writes.SelectMany(write => write.Value).ToHashSet();
+            _pending.Remove(number);
+            if (version is { } made && Follows(noted.References.Count))
+                _writes[made] = _writes.TryGetValue(made, out var others) ? others.And(noted) : noted;
+        }
+    }
+
+    /// <summary>
+    /// All that was named from after one version up to another; null when some writes in between are not known, or too many.
+    /// </summary>
+    public NotedWrites? Between(long from, long to)
+    {
+        lock (_lock)
+        {
+            var writes = _writes.Where(write => write.Key > from && write.Key <= to).Select(write => write.Value).ToList();
+            if (writes.Count != to - from || writes.Sum(write => (long)write.References.Count) > maxReferences) return null;
+            return new(writes.SelectMany(write => write.References).ToHashSet(), writes.SelectMany(write => write.Before).ToHashSet());
         }
     }
 

@@ -12,6 +12,8 @@ internal sealed class KnownKeysSnapshot(IGraphSnapshot snapshot, KnownKeysStore 
 {
     public long Version => snapshot.Version;
 
+    public bool IsPinned => snapshot.IsPinned;
+
     public async ValueTask FindAsync(
         ReadOnlyMemory<NodeReference> references, Memory<NodeId> found, CancellationToken cancellation = default)
     {
