@@ -12,8 +12,10 @@ namespace KnowledgeGraph.Neo4j;
 /// Reads of the graph, one statement a call however many nodes it is about; one more where a filter names ids, and for search, which
 /// asks for word statistics first. Holds nothing open. Thread-safe.
 /// </summary>
-internal sealed partial class Neo4jGraphSnapshot(CypherGateway gateway, DataState state) : IGraphSnapshot
+internal sealed partial class Neo4jGraphSnapshot(CypherGateway gateway, DataState state) : IReadAheadSnapshot
 {
+    private readonly KnownReads _known = new();
+
     public long Version => state.Version;
 
     public bool IsPinned => false;
@@ -44,6 +46,7 @@ internal sealed partial class Neo4jGraphSnapshot(CypherGateway gateway, DataStat
     public async ValueTask<Column[]> ReadAsync(
         ReadOnlyMemory<NodeId> nodes, ReadOnlyMemory<NodeProperty> properties, CancellationToken cancellation = default)
     {
+        if (_known.FindProperties(nodes.Span, properties.Span) is { } known) return known;
         var infos = Array.ConvertAll(properties.ToArray(), Schema.Of);
         var rows = await RowsAsync(nodes, infos.Length, kind => Values(kind, infos), cancellation);
         var columns = new Column[infos.Length];
@@ -52,7 +55,7 @@ internal sealed partial class Neo4jGraphSnapshot(CypherGateway gateway, DataStat
     }
 
     public async ValueTask<TextColumn> ReadKeysAsync(ReadOnlyMemory<NodeId> nodes, CancellationToken cancellation = default) =>
-        ColumnBuilder.Texts((await RowsAsync(nodes, 1, _ => "n.key AS v0", cancellation))[0]);
+        _known.FindKeys(nodes.Span) ?? ColumnBuilder.Texts((await RowsAsync(nodes, 1, _ => "n.key AS v0", cancellation))[0]);
 
     public async ValueTask<ListColumn<TextColumn>> ReadIdsAsync(ReadOnlyMemory<NodeId> nodes, CancellationToken cancellation = default) =>
         ColumnBuilder.TextLists((await RowsAsync(nodes, 1, _ => "n.ids AS v0", cancellation))[0]);
@@ -61,26 +64,20 @@ internal sealed partial class Neo4jGraphSnapshot(CypherGateway gateway, DataStat
         ReadOnlyMemory<NodeId> nodes, CancellationToken cancellation = default) =>
         ColumnBuilder.TextLists((await RowsAsync(nodes, 1, _ => "n.sources AS v0", cancellation))[0]);
 
-    public async ValueTask<Expansion> ExpandAsync(ReadOnlyMemory<NodeId> nodes, ExpandQuery query, CancellationToken cancellation = default)
+    public ValueTask<Expansion> ExpandAsync(ReadOnlyMemory<NodeId> nodes, ExpandQuery query, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var end = Schema.End(Schema.Of(query.Relation), query.Direction);
-        var ids = await FilterIdsAsync(FilterIds.Of(end, query.Filter), cancellation);
-        var reader = new ExpandReader(nodes.Span, query, ids);
-        return await gateway.ReadAsync(reader.Statement(), state, reader.ReadAsync, cancellation);
+        return _known.FindExpansion(nodes.Span, query) is { } known ? new(known) : ReadExpansionAsync(nodes, query, null, cancellation);
     }
 
-    public async ValueTask<NodeList> ListAsync(ListQuery query, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        var lister = new ListReader(query, await FilterIdsAsync(FilterIds.Of(query.Kind, query.Filter), cancellation));
-        return await gateway.ReadAsync(lister.Statement(), state, lister.ReadAsync, cancellation);
-    }
+    public ValueTask<NodeList> ListAsync(ListQuery query, CancellationToken cancellation = default) =>
+        ReadListAsync(query, null, cancellation);
 
     public async ValueTask<FacetList> FacetAsync(FacetQuery query, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var facets = new FacetReader(query, await FilterIdsAsync(FilterIds.Of(query.Kind, query.Filter), cancellation));
+        var answered = FilterAnchor.Find(query.Kind, query.Filter)?.Answered;
+        var facets = new FacetReader(query, await FilterIdsAsync(FilterIds.Of(query.Kind, query.Filter, answered), cancellation));
         return await gateway.ReadAsync(facets.Statement(), state, facets.ReadAsync, cancellation);
     }
 

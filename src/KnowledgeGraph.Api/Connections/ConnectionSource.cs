@@ -14,13 +14,19 @@ namespace KnowledgeGraph.Api.Connections;
 internal sealed record ConnectionSource(NodeKind Kind, NodeFilter? Filter, RelationField? Relation, ReadOnlyMemory<NodeId> Parents)
 {
     /// <summary>The edge properties that were read.</summary>
-    public RelationProperty[] Properties { get; init; } = [];
+    public IReadOnlyList<RelationProperty> Properties { get; init; } = [];
 
     /// <summary>One for each of <see cref="Properties"/>; a row for each edge.</summary>
     public Column[] Columns { get; init; } = [];
 
     /// <summary>The column of a property that the request's selection asked for.</summary>
-    public Column ColumnOf(RelationProperty property) => Array.IndexOf(Properties, property) is >= 0 and var index
-        ? Columns[index]
-        : throw new InvalidOperationException($"The edge property {property} was not read, although the request selects it.");
+    public Column ColumnOf(RelationProperty property)
+    {
+        for (var i = 0; i < Columns.Length; i++)
+        {
+            if (Properties[i] == property) return Columns[i];
+        }
+
+        throw new InvalidOperationException($"The edge property {property} was not read, although the request selects it.");
+    }
 }

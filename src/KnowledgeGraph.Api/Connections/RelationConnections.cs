@@ -2,6 +2,7 @@ using KnowledgeGraph.Api.Filters;
 using KnowledgeGraph.Api.Nodes;
 using KnowledgeGraph.Api.Storage;
 using KnowledgeGraph.Api.Vocabulary;
+using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Execution.Columns;
 using KnowledgeGraph.GraphQL.Execution.Resolving;
 using KnowledgeGraph.GraphQL.Relay;
@@ -20,7 +21,7 @@ internal static class RelationConnections
     public static void DeclareField(ObjectTypeBuilder<NodeId> type, RelationField relation, ScholarlyApiOptions options)
     {
         var other = ScholarlyVocabulary.Of(relation.Other);
-        PageLimits limits = new(options.DefaultPageSize, options.MaxPageSize);
+        var limits = LimitsOf(options);
         type.ConnectionFromStore<NodeId, NodeId>(relation.Name, relation.TypePrefix, limits, (context, page, nodes, snapshot) =>
                 ExpandAsync(relation, context, page, nodes, snapshot))
             .Description($"{relation.Description} The first {options.DefaultPageSize} unless the request says how many.")
@@ -33,9 +34,31 @@ internal static class RelationConnections
     public static async ValueTask<FieldColumn> CountAsync(
         RelationField relation, ReadOnlyMemory<NodeId> nodes, IGraphSnapshot snapshot, CancellationToken cancellation)
     {
-        ExpandQuery query = new(relation.Relation, relation.Direction, null, [], Window.Take(0), [], WithTotals: true);
-        var expansion = await snapshot.ExpandAsync(nodes, query, cancellation).ConfigureAwait(false);
+        var expansion = await snapshot.ExpandAsync(nodes, CountQuery(relation), cancellation).ConfigureAwait(false);
         return StoreColumns.Integers(expansion.Totals ?? throw NoTotals(), nodes.Length);
+    }
+
+    public static ExpandQuery CountQuery(RelationField relation) =>
+        new(relation.Relation, relation.Direction, null, [], Window.Take(0), [], WithTotals: true);
+
+    /// <summary>
+    /// What the field will ask of the store; null where it filters, does not begin at the beginning, asks nothing, or its arguments are wrong.
+    /// </summary>
+    public static ExpandQuery? Foretell(RelationField relation, FieldContext context)
+    {
+        if (!context.Argument("filter").IsNullOrAbsent) return null;
+        try
+        {
+            var page = PageRequest.Read(context, LimitsOf(context.GetState<ApiRequest>().Options));
+            return page is { After: null, Before: null, Skip: 0 } && (page.WantsEdges || page.WantsTotalCount)
+                ? QueryOf(relation, context, page, null)
+                : null;
+        }
+        catch (GraphQLException)
+        {
+            // The field says so itself when its turn comes.
+            return null;
+        }
     }
 
     private static async ValueTask<ConnectionPages<NodeId>> ExpandAsync(
@@ -51,13 +74,25 @@ internal static class RelationConnections
             return new ConnectionPages<NodeId>(new int[nodes.Length + 1], []) { State = source };
         }
 
-        var properties = SelectedProperties(relation, context);
-        ExpandQuery query = new(
-            relation.Relation, relation.Direction, source.Filter, OrderTypes.Read(relation.Other, context), StorePages.WindowOf(page),
-            properties, page.WantsTotalCount, page.WantsCursors);
-        var expansion = await snapshot.ExpandAsync(nodes, query, context.CancellationToken).ConfigureAwait(false);
-        return StorePages.Of(expansion, source with { Properties = properties, Columns = expansion.Edges });
+        var query = QueryOf(relation, context, page, source.Filter);
+        var expansion = snapshot is IReadAheadSnapshot ahead
+            ? await ExpandAheadAsync(relation, context, nodes, query, ahead).ConfigureAwait(false)
+            : await snapshot.ExpandAsync(nodes, query, context.CancellationToken).ConfigureAwait(false);
+        return StorePages.Of(expansion, source with { Properties = query.EdgeProperties, Columns = expansion.Edges });
     }
+
+    private static ValueTask<Expansion> ExpandAheadAsync(
+        RelationField relation, FieldContext context, ReadOnlyMemory<NodeId> nodes, ExpandQuery query, IReadAheadSnapshot snapshot)
+    {
+        var edges = LookAhead.SizeOf(nodes.Length, query.Window);
+        return snapshot.ExpandAsync(nodes, query, () => LookAhead.OfConnection(context, relation.Other, edges), context.CancellationToken);
+    }
+
+    private static PageLimits LimitsOf(ScholarlyApiOptions options) => new(options.DefaultPageSize, options.MaxPageSize);
+
+    private static ExpandQuery QueryOf(RelationField relation, FieldContext context, PageRequest page, NodeFilter? filter) => new(
+        relation.Relation, relation.Direction, filter, OrderTypes.Read(relation.Other, context), StorePages.WindowOf(page),
+        SelectedProperties(relation, context), page.WantsTotalCount, page.WantsCursors);
 
     private static RelationProperty[] SelectedProperties(RelationField relation, FieldContext context)
     {

@@ -36,8 +36,11 @@ internal static class RootConnections
         ListQuery query = new(
             kind.Kind, filter, OrderTypes.Read(kind.Kind, context), StorePages.WindowOf(page), page.WantsTotalCount, page.WantsCursors);
         ConnectionSource source = new(kind.Kind, filter, null, default);
-        return page.WantsEdges || page.WantsTotalCount
-            ? StorePages.Of(await snapshot.ListAsync(query, context.CancellationToken).ConfigureAwait(false), source)
-            : new ConnectionPages<NodeId>([0, 0], []) { State = source };
+        if (!page.WantsEdges && !page.WantsTotalCount) return new ConnectionPages<NodeId>([0, 0], []) { State = source };
+
+        var list = snapshot is IReadAheadSnapshot ahead
+            ? ahead.ListAsync(query, LookAhead.OfConnection(context, kind.Kind, page.Size), context.CancellationToken)
+            : snapshot.ListAsync(query, context.CancellationToken);
+        return StorePages.Of(await list.ConfigureAwait(false), source);
     }
 }

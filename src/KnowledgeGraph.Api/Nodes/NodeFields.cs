@@ -42,7 +42,10 @@ internal static class NodeFields
 
         var found = new NodeId[1];
         NodeReference[] reference = [new(kind, id)];
-        await snapshot.FindAsync(reference, found, context.CancellationToken).ConfigureAwait(false);
+        var finding = snapshot is IReadAheadSnapshot ahead
+            ? ahead.FindAsync(reference, found, LookAhead.OfNode(context, kind), context.CancellationToken)
+            : snapshot.FindAsync(reference, found, context.CancellationToken);
+        await finding.ConfigureAwait(false);
         return new ObjectColumn<NodeId>(found, found[0].IsNone ? [true] : null);
     }
 

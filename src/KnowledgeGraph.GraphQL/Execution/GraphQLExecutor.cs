@@ -132,7 +132,11 @@ public sealed class GraphQLExecutor
         CancellationToken cancellationToken)
     {
         Deadline deadline = _deadlines.Start(cancellationToken);
-        RequestContext context = new(Schema, _options, state, variables, deadline.Token) { CostEstimate = costEstimate };
+        RequestContext context = new(Schema, _options, state, variables, deadline.Token)
+        {
+            CostEstimate = costEstimate,
+            VariableIndexes = operation.VariableIndexes,
+        };
         Task? pending;
         OperationRun run;
         try

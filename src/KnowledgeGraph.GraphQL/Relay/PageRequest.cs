@@ -47,8 +47,9 @@ public readonly record struct PageRequest
 
     public bool WantsTotalCount { get; }
 
+    /// <summary>Reads the page that a connection field asks for; a resolver above it may do so to read ahead.</summary>
     /// <exception cref="GraphQLException">The arguments contradict each other or ask for too much.</exception>
-    internal static PageRequest Read(FieldContext context, PageLimits limits)
+    public static PageRequest Read(FieldContext context, PageLimits limits)
     {
         int? first = Check(context, "first", context.GetInt32OrDefault("first"), limits);
         int? last = Check(context, "last", context.GetInt32OrDefault("last"), limits);

@@ -26,7 +26,7 @@ internal sealed class FacetReader
         if (query.Limit < 0) throw QueryFaults.Invalid($"A facet cannot return {query.Limit} groups; ask for zero or more.");
         var anchor = FilterAnchor.Find(query.Kind, query.Filter);
         _filter = new FilterTranslator(_builder, ids, anchor?.Answered).Translate(Schema.Check(query.Kind), query.Filter, "n");
-        _anchor = anchor?.Match(_builder, ids, "n");
+        _anchor = anchor?.Match(_builder, "n");
     }
 
     public CypherStatement Statement()

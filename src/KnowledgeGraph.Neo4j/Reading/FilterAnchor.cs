@@ -28,7 +28,7 @@ internal sealed class FilterAnchor
         filter is not null && Search(kind, filter) is { _steps.Count: > 0 } anchor ? anchor : null;
 
     /// <summary>Matches <paramref name="node"/> as every node, once, that is so related.</summary>
-    public string Match(CypherBuilder builder, FilterIds ids, string node)
+    public string Match(CypherBuilder builder, string node)
     {
         var variables = new List<string> { node };
         var kinds = new List<NodeKind> { _kind };
@@ -38,8 +38,8 @@ internal sealed class FilterAnchor
             kinds.Add(Schema.End(Schema.Of(step.Relation), step.Direction));
         }
 
-        var numbers = builder.Parameter(CypherList.Of(ids.NumbersOf(kinds[^1], _ids)));
-        var text = $"MATCH ({variables[^1]}:{GraphNames.Label(kinds[^1])}) WHERE {variables[^1]}.number IN {numbers} ";
+        var ids = builder.Parameter(CypherList.Of([.. _ids.Select(id => id.ToString())]));
+        var text = NodeQueries.Named(ids, kinds[^1], variables[^1]);
         for (var i = _steps.Count - 1; i >= 0; i--)
         {
             var pattern = GraphNames.Pattern(_steps[i].Relation, _steps[i].Direction, variables[i], "", variables[i + 1]);

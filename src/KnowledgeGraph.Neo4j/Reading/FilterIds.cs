@@ -8,11 +8,14 @@ internal sealed class FilterIds
     private readonly Dictionary<NodeReference, long> _numbers = [];
 
     /// <summary>Ids to look up before the filter is translated; without duplicates.</summary>
-    public static IReadOnlyList<NodeReference> Of(NodeKind kind, NodeFilter? filter)
+    /// <param name="kind">Of the filtered nodes.</param>
+    /// <param name="filter">Null for none.</param>
+    /// <param name="answered">A part that is not translated.</param>
+    public static IReadOnlyList<NodeReference> Of(NodeKind kind, NodeFilter? filter, NodeFilter? answered = null)
     {
         if (filter is null) return [];
         var found = new HashSet<NodeReference>();
-        Collect(kind, filter, found);
+        Collect(kind, filter, answered, found);
         return [.. found];
     }
 
@@ -33,25 +36,26 @@ internal sealed class FilterIds
         return [.. numbers];
     }
 
-    private static void Collect(NodeKind kind, NodeFilter filter, HashSet<NodeReference> found)
+    private static void Collect(NodeKind kind, NodeFilter filter, NodeFilter? answered, HashSet<NodeReference> found)
     {
+        if (ReferenceEquals(filter, answered)) return;
         switch (filter)
         {
             case NodeFilter.All all:
-                foreach (var inner in all.Filters) Collect(kind, inner, found);
+                foreach (var inner in all.Filters) Collect(kind, inner, answered, found);
                 break;
             case NodeFilter.Any any:
-                foreach (var inner in any.Filters) Collect(kind, inner, found);
+                foreach (var inner in any.Filters) Collect(kind, inner, answered, found);
                 break;
             case NodeFilter.Not not:
-                Collect(kind, not.Filter, found);
+                Collect(kind, not.Filter, answered, found);
                 break;
             case NodeFilter.HasId has:
                 foreach (var id in has.Ids) found.Add(new(kind, id));
                 break;
             case NodeFilter.Related { Filter: { } inner } related:
                 var info = RelationInfo.Of(related.Relation);
-                Collect(related.Direction == Direction.Forward ? info.Target : info.Owner, inner, found);
+                Collect(related.Direction == Direction.Forward ? info.Target : info.Owner, inner, answered, found);
                 break;
         }
     }

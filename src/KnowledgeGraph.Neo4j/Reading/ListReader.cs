@@ -9,10 +9,11 @@ namespace KnowledgeGraph.Neo4j.Reading;
 
 /// <summary>
 /// One listing as one statement: a first row with total and what lies beyond the cursors, where those are wanted, then the window's
-/// rows. Every row is <c>number, key, values</c>; the first one has no number.
+/// rows. Every row is <c>number, key, values</c> and what is read ahead; the first one has no number.
 /// </summary>
 internal sealed class ListReader
 {
+    private const int FixedColumns = 3;
     private readonly ListQuery _query;
     private readonly CypherBuilder _builder = new();
     private readonly OrderTranslator _order;
@@ -22,18 +23,20 @@ internal sealed class ListReader
     private readonly string _label;
     private readonly string? _filter;
     private readonly string? _anchor;
+    private readonly AheadColumns? _next;
 
-    public ListReader(ListQuery query, FilterIds ids)
+    public ListReader(ListQuery query, FilterIds ids, NodeSelection? next = null)
     {
         _query = query;
         _label = GraphNames.Label(Schema.Check(query.Kind));
         var anchor = FilterAnchor.Find(query.Kind, query.Filter);
         _filter = new FilterTranslator(_builder, ids, anchor?.Answered).Translate(query.Kind, query.Filter, "n");
-        _anchor = anchor?.Match(_builder, ids, "n");
+        _anchor = anchor?.Match(_builder, "n");
         _order = new(_builder, query.Kind, query.Order.Count == 0 ? [NodeOrder.Key()] : query.Order, "n", null);
         _cut = new(query.Window);
         _after = NodeCursor.Read(query.Window.After, _order);
         _before = NodeCursor.Read(query.Window.Before, _order);
+        if (next is not null) _next = new(_builder, "n", query.Kind, next, FixedColumns);
     }
 
     private bool HasHeader => _query.WithTotal || _after is not null || _before is not null;
@@ -42,30 +45,38 @@ internal sealed class ListReader
     {
         var behind = _after is null ? null : _order.Beyond(_after, isBehind: true, null);
         var ahead = _before is null ? null : _order.Beyond(_before, isBehind: false, null);
-        if (HasHeader) _builder.Add($"RETURN null AS number, null AS key, {Header(behind, ahead)} AS values UNION ALL ");
-        _builder.Add($"{Matched(Where(_filter, behind, ahead))} ")
-            .Add($"RETURN n.number AS number, n.key AS key, {(_query.WithCursors ? _order.CursorValues() : "null")} AS values ")
-            .Add($"ORDER BY {OrderBy()}");
+        var next = _next is null ? [] : _next.Expressions().Select((value, i) => (Header: $", null AS c{i}", Row: $", {value} AS c{i}")).ToList();
+        if (HasHeader)
+            _builder.Add($"RETURN null AS number, null AS key, {Header(behind, ahead)} AS values{string.Concat(next.Select(c => c.Header))} UNION ALL ");
+        // The window is cut before anything is read of its nodes.
+        _builder.Add($"{Matched(Where(_filter, behind, ahead))} WITH n ORDER BY {OrderBy()}");
         if (_cut.Limit is { } limit) _builder.Add($" LIMIT {_builder.Parameter(limit)}");
-        return _builder.ToStatement();
+        return _builder
+            .Add($" RETURN n.number AS number, {Keys()} AS key, {(_query.WithCursors ? _order.CursorValues() : "null")} AS values")
+            .Add(string.Concat(next.Select(c => c.Row)))
+            .ToStatement();
     }
 
-    public async Task<NodeList> ReadAsync(ICypherResult result, CancellationToken cancellation)
+    public async Task<NodeList> ReadAsync(ICypherResult result, KnownReads known, CancellationToken cancellation)
     {
         CypherValue[] header = [];
         if (HasHeader && await result.ReadAsync(cancellation)) header = result.Current[2].AsList();
         var rows = new List<CypherValue[]>();
         while (await result.ReadAsync(cancellation)) rows.Add(result.Current.ToArray());
         var (shown, hasPrevious, hasNext) = _cut.Cut(rows);
+        NodeId[] nodes = [.. shown.Select(row => new NodeId(_query.Kind, row[0].AsInt64()))];
+        _next?.Read(nodes, shown, known);
         return new()
         {
-            Nodes = [.. shown.Select(row => new NodeId(_query.Kind, row[0].AsInt64()))],
+            Nodes = nodes,
             Total = _query.WithTotal ? header[0].AsInt64() : null,
             Cursors = _query.WithCursors ? Cursors(shown) : null,
             HasPrevious = hasPrevious || (_after is not null && header[1].AsBoolean()),
             HasNext = hasNext || (_before is not null && header[2].AsBoolean()),
         };
     }
+
+    private string Keys() => _query.WithCursors ? "n.key" : "null";
 
     /// <summary>
     /// Where all papers are of one year, naming the year first changes no order, but lets the planner walk the index of both and stop

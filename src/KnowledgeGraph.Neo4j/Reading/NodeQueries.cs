@@ -55,14 +55,20 @@ internal static class NodeQueries
 
     private static void AddFind(CypherBuilder builder, NodeKind kind, string[] ids, List<int> places)
     {
-        var label = GraphNames.Label(kind);
         var asked = builder.Parameter(CypherList.Of(ids));
-        var at = builder.Parameter(CypherList.Of(places));
-        builder.Add($"UNWIND range(0, size({asked}) - 1) AS i WITH i, {asked}[i] AS id ")
-            .Add($"OPTIONAL MATCH (n:{label} {{key: id}}) OPTIONAL MATCH (a:Alias {{reference: '{label} ' + id}}) ")
-            .Add($"OPTIONAL MATCH (m:{label} {{number: a.number}}) ")
-            .Add("WITH i, coalesce(n.number, m.number) AS number WHERE number IS NOT NULL ")
-            .Add($"RETURN {at}[i] AS place, number");
+        builder.Add(Named(asked, kind, "found")).Add($"RETURN {builder.Parameter(CypherList.Of(places))}[i] AS place, found.number AS number");
+    }
+
+    /// <summary>
+    /// What becomes of the ids of one kind: rows are the visible nodes, as <paramref name="node"/>, that have them, with the place
+    /// <c>i</c> of the id. A key comes before an id of another node that was the same.
+    /// </summary>
+    public static string Named(string ids, NodeKind kind, string node)
+    {
+        var label = GraphNames.Label(kind);
+        return $"UNWIND range(0, size({ids}) - 1) AS i WITH i, {ids}[i] AS id "
+            + $"OPTIONAL MATCH (n:{label} {{key: id}}) OPTIONAL MATCH (a:Alias {{reference: '{label} ' + id}}) "
+            + $"OPTIONAL MATCH (m:{label} {{number: a.number}}) WITH i, coalesce(n, m) AS {node} WHERE {node} IS NOT NULL ";
     }
 
     private static SortedList<NodeKind, List<int>> Places(ReadOnlySpan<NodeId> nodes)

@@ -35,6 +35,9 @@ internal sealed class ChildPlans(OperationPlanner planner, IReadOnlyList<ObjectT
     /// <summary>The selection of a field whose type is an object type, and of the first possible type otherwise.</summary>
     public SelectionPlan First() => At(0);
 
+    /// <summary>The selection of a field whose type is an object type; null where several types are possible.</summary>
+    public SelectionPlan? Only() => _plans.Length == 1 ? At(0) : null;
+
     /// <param name="path">Field names between slashes.</param>
     public bool Selects(ReadOnlySpan<char> path)
     {

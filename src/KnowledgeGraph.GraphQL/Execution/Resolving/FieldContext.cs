@@ -1,3 +1,4 @@
+using KnowledgeGraph.GraphQL.Execution.Coercion;
 using KnowledgeGraph.GraphQL.Execution.Planning;
 using KnowledgeGraph.GraphQL.Execution.Running;
 using KnowledgeGraph.GraphQL.Types;
@@ -66,4 +67,44 @@ public sealed class FieldContext : ResolverContext
     /// </summary>
     /// <param name="path">A field name, or names from the outside inwards between slashes, as in <c>edges/node/title</c>.</param>
     public bool Selects(string path) => _plan.Children?.Selects(path) ?? false;
+
+    /// <summary>
+    /// Looks ahead: the fields selected on the objects that a path leads to, as their own resolvers will see them. For resolvers to which a
+    /// journey costs more than what it brings. A field whose arguments have no valid value is left out: its own turn says why.
+    /// </summary>
+    /// <param name="path">Field names as for <see cref="Selects"/>; empty for the fields of this field's own objects.</param>
+    /// <returns>Empty where an object on the way is of an interface or a union.</returns>
+    public IReadOnlyList<FieldContext> Below(string path)
+    {
+        List<FieldContext> found = [];
+        if (_plan.Children is { } children)
+        {
+            CollectBelow(children, path, found);
+        }
+
+        return found;
+    }
+
+    private void CollectBelow(ChildPlans children, ReadOnlySpan<char> path, List<FieldContext> found)
+    {
+        if (children.Only() is not { } selection)
+        {
+            return;
+        }
+
+        int slash = path.IndexOf('/');
+        ReadOnlySpan<char> name = slash < 0 ? path : path[..slash];
+        foreach (FieldPlan field in selection.Fields)
+        {
+            if (!name.IsEmpty && name.SequenceEqual(field.Field.Name) && field.Children is { } inner)
+            {
+                CollectBelow(inner, slash < 0 ? [] : path[(slash + 1)..], found);
+            }
+            else if (name.IsEmpty && !field.IsConstant &&
+                ArgumentCoercion.Coerce(field.Arguments, Request.VariableValues, out InputValue[] arguments) is null)
+            {
+                found.Add(new FieldContext(Request, field, arguments));
+            }
+        }
+    }
 }

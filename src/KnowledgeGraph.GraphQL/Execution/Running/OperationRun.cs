@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using KnowledgeGraph.GraphQL.Errors;
-using KnowledgeGraph.GraphQL.Execution.Coercion;
 using KnowledgeGraph.GraphQL.Execution.Columns;
 using KnowledgeGraph.GraphQL.Execution.Planning;
 using KnowledgeGraph.GraphQL.Execution.Resolving;
@@ -19,7 +18,7 @@ internal sealed class OperationRun(PlannedOperation operation, SelectionPlan pla
     /// <returns>Null if all resolvers are done already.</returns>
     public Task? Execute()
     {
-        LevelExecutor executor = new(request, new VariableValues(operation.VariableIndexes, request.Variables));
+        LevelExecutor executor = new(request, request.VariableValues);
         return operation.Definition.Operation == OperationType.Mutation ? executor.ExecuteSerially(_root) : executor.Execute(_root);
     }
 

@@ -1,3 +1,4 @@
+using KnowledgeGraph.GraphQL.Execution.Coercion;
 using KnowledgeGraph.GraphQL.Types;
 
 namespace KnowledgeGraph.GraphQL.Execution.Running;
@@ -21,6 +22,11 @@ internal sealed class RequestContext(
 
     /// <summary>By the position of their definition in the operation.</summary>
     public InputValue[] Variables { get; } = variables;
+
+    /// <summary>Position of each variable by its name.</summary>
+    public required IReadOnlyDictionary<string, int> VariableIndexes { get; init; }
+
+    public VariableValues VariableValues => new(VariableIndexes, Variables);
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 

@@ -1,0 +1,73 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Neo4j.Cypher;
+using KnowledgeGraph.Neo4j.Cypher.Values;
+using KnowledgeGraph.Neo4j.Reading;
+using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Queries;
+
+namespace KnowledgeGraph.Neo4j;
+
+/// <summary>Reads that bring along what will be asked next: a request of several levels is then one statement.</summary>
+internal sealed partial class Neo4jGraphSnapshot
+{
+    public async ValueTask FindAsync(
+        ReadOnlyMemory<NodeReference> references, Memory<NodeId> found, NodeSelection next, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        if (KindOf(references.Span) is not { } kind || found.Length < references.Length)
+        {
+            await FindAsync(references, found, cancellation);
+            return;
+        }
+
+        found.Span[..references.Length].Clear();
+        var reader = new FindReader(references, kind, next);
+        await gateway.ReadAsync(reader.Statement(), state, (result, token) => reader.ReadAsync(result, found, _known, token), cancellation);
+    }
+
+    public ValueTask<Expansion> ExpandAsync(
+        ReadOnlyMemory<NodeId> nodes, ExpandQuery query, Func<NodeSelection> next, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(next);
+        return _known.FindExpansion(nodes.Span, query) is { } known ? new(known) : ReadExpansionAsync(nodes, query, next(), cancellation);
+    }
+
+    public ValueTask<NodeList> ListAsync(ListQuery query, NodeSelection next, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        return ReadListAsync(query, next, cancellation);
+    }
+
+    private async ValueTask<Expansion> ReadExpansionAsync(
+        ReadOnlyMemory<NodeId> nodes, ExpandQuery query, NodeSelection? next, CancellationToken cancellation)
+    {
+        var end = Schema.End(Schema.Of(query.Relation), query.Direction);
+        var ids = await FilterIdsAsync(FilterIds.Of(end, query.Filter), cancellation);
+        var reader = new ExpandReader(nodes.Span, query, ids, next);
+        return await gateway.ReadAsync(
+            reader.Statement(), state, (result, token) => reader.ReadAsync(result, _known, token), cancellation);
+    }
+
+    private async ValueTask<NodeList> ReadListAsync(ListQuery query, NodeSelection? next, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var answered = FilterAnchor.Find(query.Kind, query.Filter)?.Answered;
+        var lister = new ListReader(query, await FilterIdsAsync(FilterIds.Of(query.Kind, query.Filter, answered), cancellation), next);
+        return await gateway.ReadAsync(
+            lister.Statement(), state, (result, token) => lister.ReadAsync(result, _known, token), cancellation);
+    }
+
+    /// <summary>The kind that all references are of; null where they are of several, or one names nothing.</summary>
+    private static NodeKind? KindOf(ReadOnlySpan<NodeReference> references)
+    {
+        NodeKind? kind = null;
+        foreach (var reference in references)
+        {
+            if (reference.Id.IsNone || (kind is not null && kind != reference.Kind)) return null;
+            kind = reference.Kind;
+        }
+
+        return kind;
+    }
+}
