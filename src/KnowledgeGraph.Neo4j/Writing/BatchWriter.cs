@@ -43,7 +43,7 @@ internal sealed class BatchWriter(ICypherRunner runner, CancellationToken cancel
             if (!merger.IsChanged) return result with { Version = _version };
             var statements = GraphChanges.Of(graph, _sums, ref _next);
             await runner.RunAllAsync([.. statements, Finish()], cancellation);
-            return result with { Version = _version };
+            return result with { Version = _version, IsChange = true };
         }
     }
 

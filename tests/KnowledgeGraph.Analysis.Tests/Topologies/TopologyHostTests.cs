@@ -74,6 +74,28 @@ public sealed class TopologyHostTests : IDisposable
     }
 
     [Fact]
+    public async Task AtLeast_WriteThatChangedNothingBesideOneThatDid_HoldsTheChange()
+    {
+        var store = new ReferenceGraphStore();
+        await store.WriteAsync(Paper("old"));
+        var held = new HeldWriteStore(store);
+        await using var host = new TopologyHost(store);
+        var observed = new ObservedStore(held, host);
+        await host.GetAsync();
+
+        // The change is written but not yet reported when the other write reports the version that the change made.
+        var nothingNew = observed.WriteAsync(Paper("old")).AsTask();
+        var change = observed.WriteAsync(Paper("new")).AsTask();
+        held.BeforeFirst.SetResult();
+        var again = await nothingNew;
+        var refresh = host.AtLeastAsync(again.Version).AsTask();
+        held.AfterSecond.SetResult();
+
+        Assert.Equal((await change).Version, again.Version);
+        Assert.Equal(2, (await refresh).Papers.Count);
+    }
+
+    [Fact]
     public async Task Get_AfterARestart_MapsTheFileOfTheSameVersionAndRebuildsAnother()
     {
         var store = new ReferenceGraphStore();

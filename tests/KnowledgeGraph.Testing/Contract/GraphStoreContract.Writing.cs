@@ -153,6 +153,18 @@ public abstract partial class GraphStoreContract
     }
 
     [ContractFact]
+    public async Task Write_AnyBatch_TellsWhetherItChangedAnything()
+    {
+        var written = await WriteAsync(SmallGraph());
+        var again = await WriteAsync(SmallGraph());
+
+        Assert.True(written.IsChange);
+        Assert.False(again.IsChange);
+        Assert.Equal(written.Version, again.Version);
+        Assert.True((await DeleteAsync(NodeKind.Paper, "local:b")).IsChange);
+    }
+
+    [ContractFact]
     public async Task Delete_UnknownOrAlreadyGone_ChangesNothing()
     {
         await WriteAsync(SmallGraph());

@@ -20,7 +20,7 @@ internal sealed class ReferenceWriter(ReferenceGraph graph, string source)
         return _changed ? new(graph.Version + 1, _nodes.ToImmutable(), _index.ToImmutable(), _next) : graph;
     }
 
-    public WriteResult Result(long version) => _counts with { Version = version };
+    public WriteResult Result(long version) => _counts with { Version = version, IsChange = _changed };
 
     private void Apply(NodeStatement statement)
     {

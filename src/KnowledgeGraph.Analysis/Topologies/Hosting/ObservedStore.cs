@@ -6,8 +6,7 @@ namespace KnowledgeGraph.Analysis.Topologies.Hosting;
 /// <summary>
 /// A store that tells a <see cref="TopologyHost"/> what is written through it, so that the next topology can be made as a delta. All
 /// writes of a process should go through it. One that goes past it is noticed by its version, and the host asks the store's log of
-/// changes or reads the store anew, unless it happens in the very moment of a write through here that changes nothing. Disposing it
-/// disposes the store.
+/// changes or reads the store anew. Disposing it disposes the store.
 /// </summary>
 public sealed class ObservedStore(IGraphStore store, TopologyHost host) : IGraphStore
 {
@@ -21,10 +20,9 @@ public sealed class ObservedStore(IGraphStore store, TopologyHost host) : IGraph
         long? version = null;
         try
         {
-            // A batch that changes nothing reports the version that it found, which another write may have made.
-            (var found, noted) = await NoteAsync(batch, cancellation).ConfigureAwait(false);
+            noted = await NoteAsync(batch, cancellation).ConfigureAwait(false);
             var result = await store.WriteAsync(batch, cancellation).ConfigureAwait(false);
-            if (result.Version > found) version = result.Version;
+            if (result.IsChange) version = result.Version;
             return result;
         }
         finally
@@ -36,12 +34,12 @@ public sealed class ObservedStore(IGraphStore store, TopologyHost host) : IGraph
 
     public ValueTask DisposeAsync() => store.DisposeAsync();
 
-    private async ValueTask<(long Version, NotedWrites Noted)> NoteAsync(GraphBatch batch, CancellationToken cancellation)
+    private async ValueTask<NotedWrites> NoteAsync(GraphBatch batch, CancellationToken cancellation)
     {
         NodeReference[] references =
             [.. batch.Nodes.SelectMany(node => node.Ids.Select(id => new NodeReference(node.Kind, id))), .. batch.Deletions];
         using var snapshot = await store.OpenSnapshotAsync(cancellation).ConfigureAwait(false);
-        return (snapshot.Version, new(references, await BeforeAsync(snapshot, references, cancellation).ConfigureAwait(false)));
+        return new(references, await BeforeAsync(snapshot, references, cancellation).ConfigureAwait(false));
     }
 
     /// <summary>

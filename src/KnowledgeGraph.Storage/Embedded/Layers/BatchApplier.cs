@@ -26,7 +26,7 @@ internal sealed class BatchApplier(VersionEditor graph)
 
         foreach (var deletion in batch.Deletions) Delete(deletion);
         if (_finder.Changed) graph.Version++;
-        return _counts with { Version = graph.Version };
+        return _counts with { Version = graph.Version, IsChange = _finder.Changed };
     }
 
     private void ApplyBlock(ReadOnlySpan<NodeStatement> block, int source)
