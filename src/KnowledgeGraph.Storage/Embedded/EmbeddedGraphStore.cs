@@ -39,7 +39,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
         var manifest = new ManifestKeeper(folder, recovered.Manifest);
         _maintenance = new(folder, manifest, _versions, options.SingleSegmentBelow ?? options.OverlayBudget);
         var journal = OpenJournal(folder, manifest, recovered.LastJournal);
-        _writer = new(folder, manifest, _versions, _maintenance, journal, options.OverlayBudget);
+        _writer = new(folder, manifest, _versions, _maintenance, journal, options.OverlayBudget, new(options.IdCacheBudget));
         _maintenance.StartMerging();
     }
 

@@ -15,6 +15,12 @@ public sealed record EmbeddedStoreOptions
     public long OverlayBudget { get; init; } = 128L << 20;
 
     /// <summary>
+    /// Memory in bytes at most for ids that were met lately while writing; it begins with some KiB and grows with what is written. Default
+    /// 256 MiB, eight million ids.
+    /// </summary>
+    public long IdCacheBudget { get; init; } = 256L << 20;
+
+    /// <summary>
     /// Segments that together have no more bytes than this become one in the background, from the opening on: reading one is faster, and
     /// merging so little takes a moment. Zero never does. Default: as <see cref="OverlayBudget"/>.
     /// </summary>

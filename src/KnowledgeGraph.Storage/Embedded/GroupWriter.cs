@@ -22,6 +22,7 @@ internal sealed class GroupWriter
     private readonly VersionPublisher _versions;
     private readonly StoreMaintenance _maintenance;
     private readonly long _budget;
+    private readonly IdCache _known;
     private readonly Task _running;
     private JournalWriter _journal;
     private bool _isStopped;
@@ -32,7 +33,8 @@ internal sealed class GroupWriter
         VersionPublisher versions,
         StoreMaintenance maintenance,
         JournalWriter journal,
-        long budget)
+        long budget,
+        IdCache known)
     {
         _folder = folder;
         _manifest = manifest;
@@ -40,6 +42,7 @@ internal sealed class GroupWriter
         _maintenance = maintenance;
         _journal = journal;
         _budget = budget;
+        _known = known;
         _running = Task.Run(RunAsync);
     }
 
@@ -74,6 +77,7 @@ internal sealed class GroupWriter
         finally
         {
             _journal.Dispose();
+            _known.Dispose();
         }
     }
 
@@ -138,7 +142,7 @@ internal sealed class GroupWriter
     {
         fault = null;
         var current = _versions.Pin();
-        var editor = new VersionEditor(current.Graph);
+        var editor = new VersionEditor(current.Graph, _known);
         try
         {
             var results = ApplyAndJournal(group, editor);

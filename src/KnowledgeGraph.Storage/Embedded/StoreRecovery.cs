@@ -77,7 +77,8 @@ internal sealed class StoreRecovery(StoreFolder folder, EmbeddedStoreOptions opt
         var beneath = OpenSegments(manifest);
         try
         {
-            var editor = new VersionEditor(new(manifest.Heading, Overlay.Empty(manifest.Heading.Bounds), beneath));
+            using var known = new IdCache(options.IdCacheBudget);
+            var editor = new VersionEditor(new(manifest.Heading, Overlay.Empty(manifest.Heading.Bounds), beneath), known);
             var applier = new BatchApplier(editor);
             JournalScan? scan = null;
             foreach (var number in manifest.Journals)

@@ -9,19 +9,19 @@ namespace KnowledgeGraph.Storage.Tests.Embedded;
 public sealed class RandomStatementsTests
 {
     [Theory]
-    [InlineData(11, 1L << 20)]
-    [InlineData(12, 1L << 20)]
-    [InlineData(13, 1)]
-    [InlineData(14, 1)]
-    [InlineData(15, 5_000)]
-    public async Task RandomBatches_Applied_StateWhatTheReferenceStates(int seed, long overlayBudget)
+    [InlineData(11, 1L << 20, 1L << 20)]
+    [InlineData(12, 1L << 20, 1)]
+    [InlineData(13, 1, 1L << 20)]
+    [InlineData(14, 1, 1)]
+    [InlineData(15, 5_000, 1L << 20)]
+    public async Task RandomBatches_Applied_StateWhatTheReferenceStates(int seed, long overlayBudget, long idCacheBudget)
     {
         using var folder = new TemporaryFolder();
         await using var reference = new ReferenceGraphStore();
         var batches = new RandomGraphBatches(seed);
         for (var round = 0; round < 4; round++)
         {
-            await using var store = EmbeddedGraphStore.Open(folder.Path, new() { OverlayBudget = overlayBudget });
+            await using var store = EmbeddedGraphStore.Open(folder.Path, new() { OverlayBudget = overlayBudget, IdCacheBudget = idCacheBudget });
             await AssertSameAsync(reference, store, $"seed {seed}, round {round}, reopened");
             for (var i = 0; i < 60; i++)
             {

@@ -10,6 +10,9 @@ namespace KnowledgeGraph.Storage.Embedded.Layers;
 /// <param name="KeyLength">Bytes of the key text.</param>
 internal record struct IdLookup(NodeKind Kind, ExternalId Id, ulong Hash, int KeyStart, int KeyLength)
 {
+    /// <summary>A <see cref="Candidate"/> that was not looked for: the id was known.</summary>
+    public const int NotLookedFor = -2;
+
     /// <summary>The first node that may hold the id; -1 when none did.</summary>
-    public int Candidate { get; set; } = -1;
+    public int Candidate { get; set; } = NotLookedFor;
 }

@@ -15,6 +15,7 @@ internal sealed class IdLookups(VersionEditor graph)
     private readonly int[] _starts = new int[BlockSize];
     private readonly int[] _targets = new int[BlockSize];
     private IdLookup[] _lookups = new IdLookup[1024];
+    private int[] _unknown = new int[1024];
     private byte[] _keys = new byte[32 << 10];
     private int _count;
     private int _keysLength;
@@ -35,12 +36,26 @@ internal sealed class IdLookups(VersionEditor graph)
             foreach (var relation in statements[i].Relations) Add(RelationInfo.Of(relation.Relation).Target, relation.Target);
         }
 
+        LookUpUnknown();
+    }
+
+    private void LookUpUnknown()
+    {
         var lookups = _lookups.AsSpan(0, _count);
-        foreach (ref var lookup in lookups) _touched += graph.TouchIds(lookup.Kind, lookup.Hash);
-        foreach (ref var lookup in lookups) lookup.Candidate = graph.Candidate(lookup.Kind, lookup.Hash);
-        foreach (ref var lookup in lookups)
+        var unknown = _unknown.AsSpan(0, _count);
+        foreach (ref var lookup in lookups) _touched += graph.TouchKnown(lookup.Hash);
+        var count = 0;
+        for (var i = 0; i < lookups.Length; i++)
         {
-            if (lookup.Candidate >= 0) _touched += graph.TouchRecord(lookup.Kind, lookup.Candidate);
+            if (!graph.IsKnown(lookups[i].Kind, Key(lookups[i]), lookups[i].Hash, out _)) unknown[count++] = i;
+        }
+
+        unknown = unknown[..count];
+        foreach (var i in unknown) _touched += graph.TouchIds(lookups[i].Kind, lookups[i].Hash);
+        foreach (var i in unknown) lookups[i].Candidate = graph.Candidate(lookups[i].Kind, lookups[i].Hash);
+        foreach (var i in unknown)
+        {
+            if (lookups[i].Candidate >= 0) _touched += graph.TouchRecord(lookups[i].Kind, lookups[i].Candidate);
         }
     }
 
@@ -61,9 +76,11 @@ internal sealed class IdLookups(VersionEditor graph)
         }
 
         lookup = _lookups[_next++];
-        key = _keys.AsSpan(lookup.KeyStart, lookup.KeyLength);
+        key = Key(lookup);
         return true;
     }
+
+    private ReadOnlySpan<byte> Key(IdLookup lookup) => _keys.AsSpan(lookup.KeyStart, lookup.KeyLength);
 
     /// <summary>The same text in memory: comparing the characters would cost more than it spares.</summary>
     private static bool IsVery(ExternalId one, ExternalId other) =>
@@ -71,7 +88,12 @@ internal sealed class IdLookups(VersionEditor graph)
 
     private void Add(NodeKind kind, ExternalId id)
     {
-        if (_count == _lookups.Length) Array.Resize(ref _lookups, _count * 2);
+        if (_count == _lookups.Length)
+        {
+            Array.Resize(ref _lookups, _count * 2);
+            _unknown = new int[_lookups.Length];
+        }
+
         if (_keys.Length - _keysLength < IdHash.MaxBytes) Array.Resize(ref _keys, _keys.Length * 2);
         var length = IdHash.WriteKey(id, _keys.AsSpan(_keysLength));
         _lookups[_count++] = new(kind, id, IdHash.Of(_keys.AsSpan(_keysLength, length)), _keysLength, length);

@@ -82,8 +82,11 @@ internal sealed class NodeFinder(VersionEditor graph)
         }
 
         hash = lookup.Hash;
+        if (graph.IsKnown(kind, key, hash, out var found)) return found;
+        if (lookup.Candidate == IdLookup.NotLookedFor) return graph.Find(kind, key, hash);
         if (lookup.Candidate < 0) return graph.FindAbove(kind, key, hash);
-        return graph.Confirm(kind, lookup.Candidate, key) is >= 0 and var found ? found : graph.Find(kind, key, hash);
+        found = graph.Confirm(kind, lookup.Candidate, key, hash);
+        return found >= 0 ? found : graph.Find(kind, key, hash);
     }
 
     private int Create(NodeKind kind, List<ExternalId> ids)
@@ -91,7 +94,7 @@ internal sealed class NodeFinder(VersionEditor graph)
         Changed = true;
         var keys = ids.Distinct().Order().Select(id => Key(id).ToArray()).ToList();
         var ordinal = graph.Add(kind, _writer.Node(keys, [], [], null));
-        foreach (var key in keys) graph.AddId(kind, IdHash.Of(key), ordinal);
+        foreach (var key in keys) graph.AddId(kind, key, IdHash.Of(key), ordinal);
         return ordinal;
     }
 
@@ -99,7 +102,7 @@ internal sealed class NodeFinder(VersionEditor graph)
     {
         Changed = true;
         var ordinal = graph.Add(kind, _writer.Named(key));
-        graph.AddId(kind, hash, ordinal);
+        graph.AddId(kind, key, hash, ordinal);
         return ordinal;
     }
 
@@ -112,7 +115,7 @@ internal sealed class NodeFinder(VersionEditor graph)
             var hash = IdHash.Of(key);
             if (graph.Find(kind, key, hash) >= 0) continue;
             node ??= StoredNode.Read(new RecordReader(graph.Record(kind, ordinal)), graph.SourceName, graph.Resolve);
-            if (node.AddId(key)) graph.AddId(kind, hash, ordinal);
+            if (node.AddId(key)) graph.AddId(kind, key, hash, ordinal);
         }
 
         if (node is not null && graph.Replace(kind, ordinal, node.Write(_writer))) Changed = true;

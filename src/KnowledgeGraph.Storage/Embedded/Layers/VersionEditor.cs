@@ -15,6 +15,7 @@ internal sealed class VersionEditor
     private const int BytesPerOwner = 24;
 
     private readonly GraphVersion _base;
+    private readonly IdCache _known;
     private readonly RecordMapEditor[] _records;
     private readonly OwnerLog[] _owners;
     private readonly int[] _ownersBefore;
@@ -26,9 +27,12 @@ internal sealed class VersionEditor
     private long _bytes;
     private int[] _scratch = [];
 
-    public VersionEditor(GraphVersion version)
+    /// <param name="version">The version to change.</param>
+    /// <param name="known">Ids met when the versions up to this one were made.</param>
+    public VersionEditor(GraphVersion version, IdCache known)
     {
         _base = version;
+        _known = known;
         _records = Array.ConvertAll(version.Overlay.Records, records => records.Edit());
         _owners = Array.ConvertAll(version.Overlay.Owners, owners => owners.Log);
         _ownersBefore = Array.ConvertAll(_owners, owners => owners.Length);
@@ -60,6 +64,7 @@ internal sealed class VersionEditor
     public void Abandon()
     {
         for (var relation = 0; relation < _owners.Length; relation++) _owners[relation].Abandon(_ownersBefore[relation]);
+        _known.Clear();
     }
 
     public ReadOnlySpan<byte> Record(NodeKind kind, int ordinal) =>
@@ -75,8 +80,18 @@ internal sealed class VersionEditor
         OwnerGatherer.Gather(_base.Beneath, new(_owners[relation], _owners[relation].Length), relation, target, ref _scratch);
 
     /// <summary>The node that holds an id, visible or not, or -1.</summary>
-    public int Find(NodeKind kind, ReadOnlySpan<byte> key, ulong hash) =>
-        FindAbove(kind, key, hash) is >= 0 and var found ? found : FindBeneath(kind, key, hash);
+    public int Find(NodeKind kind, ReadOnlySpan<byte> key, ulong hash)
+    {
+        if (IsKnown(kind, key, hash, out var found)) return found;
+        found = FindAbove(kind, key, hash);
+        return found >= 0 ? found : FindBeneath(kind, key, hash);
+    }
+
+    /// <summary>Whether the id was met lately; then <paramref name="ordinal"/> is the node that holds it. False says nothing.</summary>
+    public bool IsKnown(NodeKind kind, ReadOnlySpan<byte> key, ulong hash, out int ordinal) => _known.TryFind(kind, key, hash, out ordinal);
+
+    /// <summary>Reads where an id that was met lately stands. What it returns says nothing.</summary>
+    public int TouchKnown(ulong hash) => _known.Touch(hash);
 
     /// <summary>As <see cref="Find"/>, among the ids that this overlay added.</summary>
     public int FindAbove(NodeKind kind, ReadOnlySpan<byte> key, ulong hash)
@@ -84,7 +99,7 @@ internal sealed class VersionEditor
         var table = _ids[(int)kind];
         for (var slot = table.Start(hash); table.Next(hash, ref slot) is >= 0 and var candidate;)
         {
-            if (Confirm(kind, candidate, key) is >= 0 and var found) return found;
+            if (Confirm(kind, candidate, key, hash) is >= 0 and var found) return found;
         }
 
         return -1;
@@ -109,13 +124,15 @@ internal sealed class VersionEditor
     /// <summary>Reads the beginning of a record. What it returns says nothing.</summary>
     public int TouchRecord(NodeKind kind, int candidate) => candidate < _bounds[(int)kind] ? Record(kind, candidate)[^1] : 0;
 
-    /// <summary>The node that a candidate stands for if it holds the id, or -1.</summary>
-    public int Confirm(NodeKind kind, int candidate, ReadOnlySpan<byte> key)
+    /// <summary>The node that a candidate stands for if it holds the id, which is not known yet; or -1.</summary>
+    public int Confirm(NodeKind kind, int candidate, ReadOnlySpan<byte> key, ulong hash)
     {
         // An entry may be left from an edit that was given up: then its ordinal belongs to no one, or to another node.
         if (candidate >= _bounds[(int)kind]) return -1;
         var ordinal = Resolve(kind, candidate);
-        return new RecordReader(Record(kind, ordinal)).Ids.Contains(key) ? ordinal : -1;
+        if (!new RecordReader(Record(kind, ordinal)).Ids.Contains(key)) return -1;
+        _known.Add(kind, key, hash, ordinal);
+        return ordinal;
     }
 
     private int FindBeneath(NodeKind kind, ReadOnlySpan<byte> key, ulong hash)
@@ -123,14 +140,16 @@ internal sealed class VersionEditor
         var walk = default(CandidateWalk);
         while (_base.Beneath.NextCandidate(kind, hash, ref walk) is >= 0 and var candidate)
         {
-            if (Confirm(kind, candidate, key) is >= 0 and var found) return found;
+            if (Confirm(kind, candidate, key, hash) is >= 0 and var found) return found;
         }
 
         return -1;
     }
 
-    public void AddId(NodeKind kind, ulong hash, int ordinal)
+    /// <summary>Adds an id that no node held to one whose record names it.</summary>
+    public void AddId(NodeKind kind, ReadOnlySpan<byte> key, ulong hash, int ordinal)
     {
+        _known.Add(kind, key, hash, ordinal);
         _ids[(int)kind] = _ids[(int)kind].With(hash, ordinal);
         _bytes += BytesPerId;
     }
@@ -166,11 +185,18 @@ internal sealed class VersionEditor
             if (info.Owner == kind) MoveOwner((int)info.Relation, ordinal, TargetsOf(before, info), TargetsOf(after, info));
         }
 
+        if (after.IsMerged) Forget(kind, before.Ids);
         if (before.IsVisible || after.IsVisible) _changed.Add(new(kind, ordinal));
         _visible[(int)kind] += (after.IsVisible ? 1 : 0) - (before.IsVisible ? 1 : 0);
         _records[(int)kind].Set(ordinal, record);
         _bytes += record.Length + BytesPerRecord;
         return true;
+    }
+
+    /// <summary>The node no longer holds its ids.</summary>
+    private void Forget(NodeKind kind, ItemReader ids)
+    {
+        for (var i = 0; i < ids.Count; i++) _known.Remove(kind, ids[i], IdHash.Of(ids[i]));
     }
 
     private static ReadOnlySpan<int> TargetsOf(RecordReader record, RelationInfo info) =>
