@@ -20,9 +20,7 @@ internal sealed class TopologyMaker(TopologyHostOptions options, TopologyFile fi
     {
         if (current is null)
             return (file.Load(snapshot.Version) ?? await BuildAsync(snapshot, cancellation).ConfigureAwait(false), now.Name);
-        // Whatever is in the snapshot began before it was opened.
-        for (var begun = log.Begun; !log.IsSettled(begun);) await Task.Delay(1, cancellation).ConfigureAwait(false);
-        if (log.Between(current.Topology.Version, snapshot.Version) is { } noted)
+        if (await NotedAsync(current.Topology.Version, snapshot.Version, cancellation).ConfigureAwait(false) is { } noted)
         {
             // The writes of this process do not tell what others did meanwhile: their changes are still to be asked for.
             return (await FollowAsync(current, snapshot, noted, cancellation).ConfigureAwait(false), current.Position);
@@ -31,6 +29,15 @@ internal sealed class TopologyMaker(TopologyHostOptions options, TopologyFile fi
         if (await ChangedAsync(current, now, cancellation).ConfigureAwait(false) is { } touched)
             return (await TopologyDelta.ApplyAsync(current.Topology, snapshot, touched, cancellation).ConfigureAwait(false), now.Name);
         return (await BuildAsync(snapshot, cancellation).ConfigureAwait(false), now.Name);
+    }
+
+    /// <summary>What this process wrote between two versions; null where others wrote too.</summary>
+    private async ValueTask<NotedWrites?> NotedAsync(long from, long to, CancellationToken cancellation)
+    {
+        // Whatever is in the snapshot began before it was opened, but may end, and be noted, only now.
+        var begun = log.Begun;
+        while (log.Between(from, to) is null && !log.IsSettled(begun)) await Task.Delay(1, cancellation).ConfigureAwait(false);
+        return log.Between(from, to);
     }
 
     private static async Task<GraphTopology> FollowAsync(

@@ -33,10 +33,7 @@ internal sealed class WriteLog(int maxReferences)
         }
     }
 
-    /// <summary>
-    /// Whether all writes up to a number have ended. Before that a version may seem to be noted that is not: a write that changes nothing
-    /// reports the version of another one that is still to be noted.
-    /// </summary>
+    /// <summary>Whether all writes up to a number have ended, so that a version that none of them noted is the work of others.</summary>
     public bool IsSettled(long number)
     {
         lock (_lock) return _pending.Count == 0 || _pending.Min > number;
