@@ -1,4 +1,5 @@
 using KnowledgeGraph.Analysis.Paths.Search;
+using KnowledgeGraph.Analysis.People.Signals;
 using KnowledgeGraph.Analysis.Traversal;
 using KnowledgeGraph.Model;
 
@@ -11,8 +12,10 @@ namespace KnowledgeGraph.Analysis.Topologies;
 /// </summary>
 public sealed class GraphTopology
 {
-    private SearchSpaces? _searchSpaces;
+    private SpacePool<SearchSpace>? _searchSpaces;
+    private SpacePool<SignalSpace>? _signalSpaces;
     private int[]? _authorComponents;
+    private int _newestYear = -1;
 
     /// <summary>Version of the snapshot that it was read from.</summary>
     public required long Version { get; init; }
@@ -79,7 +82,28 @@ public sealed class GraphTopology
     public TopologySize Size => TopologySize.Of(this);
 
     /// <summary>Working memory of path searches, kept with the version that it fits.</summary>
-    internal SearchSpaces SearchSpaces => LazyInitializer.EnsureInitialized(ref _searchSpaces, () => new SearchSpaces(this));
+    internal SpacePool<SearchSpace> SearchSpaces =>
+        LazyInitializer.EnsureInitialized(ref _searchSpaces, () => new SpacePool<SearchSpace>(() => new SearchSpace(this)));
+
+    /// <summary>Working memory of suggestions, kept with the version that it fits.</summary>
+    internal SpacePool<SignalSpace> SignalSpaces =>
+        LazyInitializer.EnsureInitialized(ref _signalSpaces, () => new SpacePool<SignalSpace>(() => new SignalSpace(this)));
+
+    /// <summary>The newest year that a paper states, <see cref="UnknownYear"/> where none does. O(papers) when first asked for.</summary>
+    internal short NewestYear
+    {
+        get
+        {
+            if (_newestYear < 0)
+            {
+                var newest = UnknownYear;
+                foreach (var year in PaperYears.Span) newest = Math.Max(newest, year);
+                _newestYear = newest;
+            }
+
+            return (short)_newestYear;
+        }
+    }
 
     /// <summary>
     /// The component of co-authors that each author is in, by its smallest author; made when first asked for, O(authorships), four bytes

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using KnowledgeGraph.Analysis.Budgets;
 using KnowledgeGraph.Analysis.Paths;
+using KnowledgeGraph.Analysis.People.Suggestions;
 using KnowledgeGraph.Analysis.Ranking.PageRanks;
 using KnowledgeGraph.Analysis.Tests.Anthology;
 using KnowledgeGraph.Analysis.Topologies;
@@ -43,7 +44,7 @@ internal sealed class PathsBenchmark
     /// <summary>
     /// Arguments: a number of papers to generate or the folder of the ACL Anthology, the python that has igraph, the number of queries,
     /// how many of them igraph gets (0 to leave it out), the percentage of authors of generated teams that cross communities, and which
-    /// questions to ask: some of distance, ties, ten, strongest, search and pagerank, with commas between; all when left out.
+    /// questions to ask: some of distance, ties, ten, strongest, suggest, search and pagerank, with commas between; all when left out.
     /// </summary>
     public static int Run(string[] args)
     {
@@ -52,7 +53,7 @@ internal sealed class PathsBenchmark
             : Anthology(args[0]);
         var benchmark = new PathsBenchmark(topology, args.ElementAtOrDefault(1) ?? "python3", Number(2, 2000), Number(3, 20));
         benchmark.PrintSize();
-        string[] all = ["distance", "ties", "ten", "strongest", "search", "pagerank"];
+        string[] all = ["distance", "ties", "ten", "strongest", "suggest", "search", "pagerank"];
         var questions = args.ElementAtOrDefault(5)?.Split(',') ?? all;
         if (questions.Except(all).Any()) throw new ArgumentException($"Questions are {string.Join(", ", all)}.", nameof(args));
         benchmark.PrintPaths(questions);
@@ -100,6 +101,8 @@ internal sealed class PathsBenchmark
         if (questions.Contains("ties")) Row("all shortest paths, counted", Latencies.Of(_pairs, Ties), null);
         if (questions.Contains("ten")) PrintFiltered("ten paths, 10 hops, 15 years", 500, null);
         if (questions.Contains("strongest")) PrintFiltered("three strongest paths, 10 hops, 15 years", 200, new());
+        if (questions.Contains("suggest"))
+            Row("suggestions for one author", Latencies.Of(_pairs[..Math.Min(1000, _pairs.Length)], Suggest), null);
         if (!questions.Contains("search")) return;
         foreach (var threads in (int[])[1, 2])
             Whole($"all distances from the author with most papers, {threads} thread(s)", search, () => Histogram(threads));
@@ -176,6 +179,8 @@ internal sealed class PathsBenchmark
         };
         CollaborationPaths.Find(_topology, query);
     }
+
+    private void Suggest((int From, int To) pair) => CollaboratorSuggestions.Run(_everything, Author(pair.From));
 
     private void Histogram(int threads) => DistanceHistogram.From(_everything, Author(_centre), threads: threads);
 

@@ -54,22 +54,22 @@ internal sealed class SuggestionComparison
 
     private (int Author, int[][] Ranks) Measure(int author)
     {
-        var measurement = new SignalMeasurement(_scope, new(), author, RunBudget.Unlimited());
+        using var measurement = new SignalMeasurement(_scope, new(), author, RunBudget.Unlimited());
         bool Passes(int other) => !measurement.Collaborators.ContainsKey(other);
-        var ties = measurement.Ties.Where(candidate => Passes(candidate.Key)).ToArray();
+        var ties = measurement.Met().Where(candidate => Passes(candidate.Author)).ToArray();
         int[] Rank(IEnumerable<(int Author, double Score)> scored) => Ranks(author, scored);
         return (author,
         [
             Rank(measurement.Measure(_weights, Passes).Select(one => (one.Author, _weights.Score(one.Signals)))),
             Rank(measurement.Measure(SuggestionWeights.Learned, Passes)
                 .Select(one => (one.Author, SuggestionWeights.Learned.Score(one.Signals)))),
-            Rank(ties.Select(one => (one.Key, (double)one.Value.Via.Count))),
-            Rank(ties.Select(one => (one.Key, one.Value.AdamicAdar))),
+            Rank(ties.Select(one => (one.Author, (double)one.Signals.Common))),
+            Rank(ties.Select(one => (one.Author, one.Signals.AdamicAdar))),
             Rank(Katz(author).Where(one => Passes(one.Author))),
             PreferentialAttachment(author, measurement.Collaborators.Keys),
             Rank(RandomWalk.From(_signals, author, fade: false, RunBudget.Unlimited())
                 .Where(one => Passes(one.Key)).Select(one => (one.Key, one.Value))),
-            Rank(ties.Select(one => (one.Key, one.Value.RandomWalk))),
+            Rank(ties.Select(one => (one.Author, one.Signals.RandomWalk))),
         ]);
     }
 

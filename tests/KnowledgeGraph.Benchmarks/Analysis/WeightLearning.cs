@@ -58,7 +58,7 @@ internal static class WeightLearning
 
     private static (double[][] Candidates, int[] Chosen) Choice(PaperScope scope, FutureTies future, int author)
     {
-        var measurement = new SignalMeasurement(scope, new(), author, RunBudget.Unlimited());
+        using var measurement = new SignalMeasurement(scope, new(), author, RunBudget.Unlimited());
         var candidates = measurement
             .Measure(SuggestionWeights.Learned, other => !measurement.Collaborators.ContainsKey(other)).ToArray();
         var truth = future.Of(author);

@@ -1,69 +1,137 @@
 using KnowledgeGraph.Analysis.Budgets;
 using KnowledgeGraph.Analysis.Topologies;
+using KnowledgeGraph.Analysis.Traversal;
 
 namespace KnowledgeGraph.Analysis.People.Signals;
 
 /// <summary>
 /// Finds everybody whom a signal reaches from one author: collaborators of collaborators, where random walks come by, and the authors
-/// of papers cited and citing. O(papers of the collaborators and their teams).
+/// of papers cited and citing. O(papers of the collaborators and their teams). What it finds lies in the slots of the space.
 /// </summary>
-internal sealed class CandidateSearch(SignalScope scope, int author, RunBudget budget)
+internal sealed class CandidateSearch
 {
-    private readonly Dictionary<int, CandidateTies> _candidates = [];
+    private readonly SignalScope _scope;
+    private readonly SignalSpace _space;
+    private readonly int _author;
+    private readonly RunBudget _budget;
+    private readonly double[] _weights;
+
+    public CandidateSearch(SignalScope scope, SignalSpace space, int author, RunBudget budget)
+    {
+        (_scope, _space, _author, _budget) = (scope, space, author, budget);
+        Collaborators = scope.Collaborators(author);
+        Via = [.. Collaborators.Keys.Order()];
+        _weights = new double[Via.Length];
+    }
 
     /// <summary>The author's collaborators, with the year of the last joint paper.</summary>
-    public Dictionary<int, int> Collaborators { get; } = scope.Collaborators(author);
+    public Dictionary<int, int> Collaborators { get; }
 
-    public Dictionary<int, CandidateTies> Run()
+    /// <summary>The same people, ascending; candidates name them by their place.</summary>
+    public int[] Via { get; }
+
+    /// <summary>Adamic–Adar weight of a collaborator, by place.</summary>
+    public double WeightOf(int via) => _weights[via];
+
+    public void Run()
     {
         FollowCollaborators();
-        foreach (var (other, share) in RandomWalk.From(scope, author, fade: true, budget)) Ties(other).RandomWalk = share;
-        FollowCitations(scope.Topology.References, ties => ties.Cites);
-        FollowCitations(scope.Topology.CitedBy, ties => ties.CitedBy);
-        _candidates.Remove(author);
-        return _candidates;
+        new RandomWalk(_scope, _space, fade: true, _budget).Run(_author);
+        FollowCitations(_scope.Topology.References, cites: true);
+        FollowCitations(_scope.Topology.CitedBy, cites: false);
     }
 
     private void FollowCollaborators()
     {
-        foreach (var (via, year) in Collaborators.OrderBy(tie => tie.Key))
+        for (var via = 0; via < Via.Length; via++)
         {
-            var further = scope.Collaborators(via);
-            if (!budget.Spend(1 + further.Count)) return;
-            var weight = 1 / Math.Log(Math.Max(2, further.Count));
-            foreach (var (other, otherYear) in further)
+            Meet(via);
+            var met = _space.Touched.Items;
+            if (!_budget.Spend(1 + met.Length)) return;
+            var weight = _weights[via] = 1 / Math.Log(Math.Max(2, met.Length));
+            var year = Collaborators[Via[via]];
+            foreach (var slot in met)
             {
-                if (other == author) continue;
-                var ties = Ties(other);
-                ties.Via.Add((via, weight));
+                ref var ties = ref _space.TiesOf(slot);
+                if (ties.Author == _author) continue;
+                ties.Common++;
+                ties.Via = _space.Entries.Add(ties.Via, via);
                 ties.AdamicAdar += weight;
-                ties.RecentAdamicAdar += weight * scope.Fading(Math.Min(year, otherYear));
+                ties.RecentAdamicAdar += weight * _scope.Fading(Math.Min(year, ties.MetInYear));
             }
         }
     }
 
-    private void FollowCitations(Adjacency citations, Func<CandidateTies, List<int>> list)
+    /// <summary>Leaves a collaborator's collaborators in the list of those touched, with the year of the last joint paper.</summary>
+    private void Meet(int via)
     {
-        var test = scope.Test;
-        foreach (var paper in scope.Topology.AuthorPapers.Neighbours(author))
+        _space.Touched.Clear();
+        var test = _scope.Test;
+        var (person, everybody) = (Via[via], _scope.AllowsEveryAuthor);
+        var papers = _scope.Topology.AuthorPapers.Neighbours(person);
+        var weigher = new PaperWeigher(_scope, fade: false);
+        var rows = new FrontierRows(_scope.Topology.PaperAuthors, papers, _space.Slots.Marks);
+        for (var i = 0; i < papers.Length; i++)
+        {
+            weigher.Announce(papers, i);
+            var team = rows[i];
+            if (weigher.Of(papers[i], team.Length) == 0) continue;
+            var year = _scope.YearOf(papers[i]);
+            foreach (var other in team)
+            {
+                if (other != person && (everybody || test.AllowsAuthor(other))) Meet(other, via + 1, year);
+            }
+        }
+    }
+
+    private void Meet(int other, int through, short year)
+    {
+        var slot = _space.SlotOf(other);
+        ref var ties = ref _space.TiesOf(slot);
+        if (ties.MetThrough == through)
+        {
+            ties.MetInYear = Math.Max(ties.MetInYear, year);
+            return;
+        }
+
+        (ties.MetThrough, ties.MetInYear) = (through, year);
+        _space.Touched.Add(slot);
+    }
+
+    private void FollowCitations(Adjacency citations, bool cites)
+    {
+        var test = _scope.Test;
+        var teams = _scope.Topology.PaperAuthors;
+        foreach (var paper in _scope.Topology.AuthorPapers.Neighbours(_author))
         {
             if (!test.Allows(paper)) continue;
             var others = citations.Neighbours(paper);
-            if (!budget.Spend(1 + others.Length)) return;
-            foreach (var other in others)
+            if (!_budget.Spend(1 + others.Length)) return;
+            var rows = new FrontierRows(teams, others, _space.Slots.Marks);
+            for (var i = 0; i < others.Length; i++)
             {
-                if (!test.Allows(other) || scope.Topology.PaperAuthors.Degree(other) > scope.Options.MaxTeam) continue;
-                foreach (var person in scope.Topology.PaperAuthors.Neighbours(other))
+                var team = rows[i];
+                if (team.Length > _scope.Options.MaxTeam || !test.Allows(others[i])) continue;
+                foreach (var person in team)
                 {
-                    if (person != author && test.AllowsAuthor(person)) list(Ties(person)).Add(other);
+                    if (person != _author && test.AllowsAuthor(person)) Cite(person, others[i], cites);
                 }
             }
         }
     }
 
-    private CandidateTies Ties(int other)
+    private void Cite(int person, int paper, bool cites)
     {
-        if (!_candidates.TryGetValue(other, out var ties)) _candidates.Add(other, ties = new());
-        return ties;
+        ref var ties = ref _space.TiesOf(_space.SlotOf(person));
+        if (cites)
+        {
+            ties.Cites++;
+            ties.Cited = _space.Entries.Add(ties.Cited, paper);
+        }
+        else
+        {
+            ties.CitedBy++;
+            ties.Citing = _space.Entries.Add(ties.Citing, paper);
+        }
     }
 }

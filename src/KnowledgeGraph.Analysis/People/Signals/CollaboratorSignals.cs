@@ -37,13 +37,16 @@ public readonly record struct CollaboratorSignals
     public void Scale(Span<double> scaled)
     {
         scaled[0] = Common > 0 ? 1 : 0;
-        scaled[1] = Math.Log(1 + AdamicAdar);
-        scaled[2] = Math.Log(1 + 4 * RecentAdamicAdar);
-        scaled[3] = Math.Log(1 + 1e4 * RandomWalk);
+        scaled[1] = Logarithm(AdamicAdar);
+        scaled[2] = Logarithm(4 * RecentAdamicAdar);
+        scaled[3] = Logarithm(1e4 * RandomWalk);
         scaled[4] = Math.Sqrt(Topics);
-        scaled[5] = Math.Log(1 + Cites);
-        scaled[6] = Math.Log(1 + CitedBy);
+        scaled[5] = Logarithm(Cites);
+        scaled[6] = Logarithm(CitedBy);
         scaled[7] = Venues;
-        scaled[8] = Math.Log(1 + Recency);
+        scaled[8] = Logarithm(Recency);
     }
+
+    /// <summary>Most signals of most candidates are absent, and a logarithm takes longer than the question.</summary>
+    private static double Logarithm(double value) => value == 0 ? 0 : Math.Log(1 + value);
 }

@@ -21,6 +21,11 @@ public sealed record SignalOptions
     /// <summary>People who are looked at in full: the first ones by the signals that come cheaply. Default: 600.</summary>
     public int MaxCandidates { get; init; } = 600;
 
+    /// <summary>
+    /// Papers of a person from which topics, venues and recency are measured; of more, so many, spread evenly over all. Default: 250.
+    /// </summary>
+    public int MaxProfilePapers { get; init; } = 250;
+
     internal void Validate()
     {
         if (!(HalfLifeYears > 0)) throw new ArgumentOutOfRangeException(nameof(HalfLifeYears), HalfLifeYears, "A half-life is positive.");
@@ -28,5 +33,6 @@ public sealed record SignalOptions
         if (!(WalkTolerance > 0)) throw new ArgumentOutOfRangeException(nameof(WalkTolerance), WalkTolerance, "It must be positive.");
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxTeam, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxCandidates, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxProfilePapers, 1);
     }
 }

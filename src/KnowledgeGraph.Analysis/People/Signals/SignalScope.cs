@@ -26,6 +26,10 @@ internal sealed class SignalScope
 
     public PaperTest Test => _scope.Test;
 
+    public PaperScope Papers => _scope;
+
+    public bool AllowsEveryAuthor => _scope.AllowsEveryAuthor;
+
     /// <summary>1 for a paper of this year, a half after a half-life; next to nothing where no year is stated.</summary>
     public double Fading(int year) =>
         year == GraphTopology.UnknownYear ? _fading[^1] : _fading[Math.Clamp(_now - year, 0, _fading.Length - 1)];
@@ -51,29 +55,31 @@ internal sealed class SignalScope
         return years;
     }
 
-    /// <summary>Years of the first and last allowed paper that states one, and the number of allowed papers.</summary>
-    public (int First, int Last, int Papers) Career(int author)
+    /// <summary>Years of the first and last allowed paper that states one, 0 where none does.</summary>
+    public (int First, int Last) Career(int author)
     {
         var test = _scope.Test;
-        var (first, last, papers) = (int.MaxValue, 0, 0);
+        var (first, last) = (int.MaxValue, 0);
         foreach (var paper in Topology.AuthorPapers.Neighbours(author))
         {
             if (!test.Allows(paper)) continue;
-            papers++;
             int year = YearOf(paper);
             if (year == GraphTopology.UnknownYear) continue;
             (first, last) = (Math.Min(first, year), Math.Max(last, year));
         }
 
-        return last == 0 ? (0, 0, papers) : (first, last, papers);
+        return last == 0 ? (0, 0) : (first, last);
     }
 
+    /// <summary>Ends at the first paper of the newest year that the filter can allow: mostly soon.</summary>
     private static short Newest(PaperScope scope)
     {
+        var bound = (short)Math.Clamp(scope.Filter.LastYear ?? short.MaxValue, 0, scope.Topology.NewestYear);
+        if (scope.AllowsEveryPaper) return bound;
         var test = scope.Test;
         short newest = 0;
         var years = scope.Topology.PaperYears.Span;
-        for (var paper = 0; paper < years.Length; paper++)
+        for (var paper = years.Length - 1; paper >= 0 && newest < bound; paper--)
         {
             if (years[paper] > newest && test.Allows(paper)) newest = years[paper];
         }

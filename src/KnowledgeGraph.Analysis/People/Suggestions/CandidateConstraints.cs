@@ -32,10 +32,12 @@ internal sealed class CandidateConstraints
         return IsAtInstitution(other) && HasCareer(other) && HasTopic(other);
     }
 
+    /// <summary>Who was met has an allowed paper: without a condition nothing is read.</summary>
     private bool HasCareer(int other)
     {
-        var (first, last, papers) = _measurement.Scope.Career(other);
-        if (papers == 0 || last < _options.ActiveSince) return false;
+        if (_options.ActiveSince is null && _options.MinCareer is null && _options.MaxCareer is null) return true;
+        var (first, last) = _measurement.Scope.Career(other);
+        if (last < _options.ActiveSince) return false;
         return !(last - first < _options.MinCareer) && !(last - first > _options.MaxCareer);
     }
 

@@ -23,6 +23,7 @@ public static class CollaboratorSuggestions
         options.Validate();
         var vertex = scope.Topology.Authors.VertexOf(author);
         if (vertex < 0) throw new ArgumentException($"The topology does not hold {author}.", nameof(author));
-        return new SuggestionRun(scope, vertex, options, budget ?? RunBudget.Unlimited()).Run();
+        using var run = new SuggestionRun(scope, vertex, options, budget ?? RunBudget.Unlimited());
+        return run.Run();
     }
 }

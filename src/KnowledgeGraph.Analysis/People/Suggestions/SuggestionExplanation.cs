@@ -30,17 +30,15 @@ internal sealed class SuggestionExplanation(PaperScope scope, int author, Sugges
 
     private List<SuggestionReason> For(int other, CollaboratorSignals signals)
     {
-        var ties = measurement.Ties[other];
         var scaled = new double[CollaboratorSignals.Count];
         signals.Scale(scaled);
         var weights = options.Weights.Values;
         var reasons = new List<(double Adds, SuggestionReason Reason)>();
-        var via = ties.Via.OrderByDescending(common => common.Weight).ThenBy(common => common.Author).Select(common => common.Author);
         Add(signals.Common, scaled[0] * weights[0] + scaled[1] * weights[1] + scaled[2] * weights[2], ReasonKind.CommonCollaborators,
-            Nodes(_topology.Authors, via));
+            Nodes(_topology.Authors, measurement.Via(other)));
         Add(signals.Topics, scaled[4] * weights[4], ReasonKind.SharedTopics, Nodes(_topology.Topics, measurement.SharedTopics(other)));
-        Add(signals.Cites, scaled[5] * weights[5], ReasonKind.Cites, Nodes(_topology.Papers, MostFrequent(ties.Cites)));
-        Add(signals.CitedBy, scaled[6] * weights[6], ReasonKind.CitedBy, Nodes(_topology.Papers, MostFrequent(ties.CitedBy)));
+        Add(signals.Cites, scaled[5] * weights[5], ReasonKind.Cites, Nodes(_topology.Papers, MostFrequent(measurement.Cited(other))));
+        Add(signals.CitedBy, scaled[6] * weights[6], ReasonKind.CitedBy, Nodes(_topology.Papers, MostFrequent(measurement.Citing(other))));
         Add(signals.Venues, scaled[7] * weights[7], ReasonKind.SharedVenues, Nodes(_topology.Venues, measurement.SharedVenues(other)));
         Add(signals.RandomWalk, scaled[3] * weights[3], ReasonKind.NearInTheNetwork, []);
         return [.. reasons.OrderByDescending(reason => reason.Adds).ThenBy(reason => reason.Reason.Kind).Select(reason => reason.Reason)];
@@ -63,6 +61,6 @@ internal sealed class SuggestionExplanation(PaperScope scope, int author, Sugges
 
     private NodeId[] Nodes(VertexIndex index, IEnumerable<int> vertices) => [.. vertices.Take(options.Examples).Select(index.NodeOf)];
 
-    private static IEnumerable<int> MostFrequent(List<int> papers) =>
+    private static IEnumerable<int> MostFrequent(IReadOnlyList<int> papers) =>
         papers.CountBy(paper => paper).OrderByDescending(count => count.Value).ThenBy(count => count.Key).Select(count => count.Key);
 }

@@ -5,7 +5,7 @@ using KnowledgeGraph.Analysis.Topologies.Filters;
 namespace KnowledgeGraph.Analysis.People.Suggestions;
 
 /// <summary>One run: measures, ranks, and explains the few that are shown.</summary>
-internal sealed class SuggestionRun(PaperScope scope, int author, SuggestionOptions options, RunBudget budget)
+internal sealed class SuggestionRun(PaperScope scope, int author, SuggestionOptions options, RunBudget budget) : IDisposable
 {
     private readonly SignalMeasurement _measurement = new(scope, options.Signals, author, budget);
 
@@ -43,8 +43,10 @@ internal sealed class SuggestionRun(PaperScope scope, int author, SuggestionOpti
 
     private double SharedVia(int first, int second)
     {
-        var (a, b) = (_measurement.Ties[first].Via, _measurement.Ties[second].Via);
-        var shared = a.IntersectBy(b.Select(via => via.Author), via => via.Author).Count();
+        var (a, b) = (_measurement.Via(first), _measurement.Via(second));
+        var shared = a.Intersect(b).Count();
         return shared == 0 ? 0 : shared / (double)(a.Count + b.Count - shared);
     }
+
+    public void Dispose() => _measurement.Dispose();
 }

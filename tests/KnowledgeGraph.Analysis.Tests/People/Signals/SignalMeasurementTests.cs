@@ -18,7 +18,7 @@ public sealed class SignalMeasurementTests
             var topology = TestGraph.Random(random, 30, 15, 4);
             var scope = (round % 2 == 0 ? new PaperFilter() : new PaperFilter { FirstYear = 2003 }).Compile(topology);
             var author = random.Next(15);
-            var measurement = new SignalMeasurement(scope, new(), author, RunBudget.Unlimited());
+            using var measurement = new SignalMeasurement(scope, new(), author, RunBudget.Unlimited());
 
             foreach (var (other, signals) in measurement.Measure(SuggestionWeights.Learned, _ => true))
             {
@@ -34,6 +34,74 @@ public sealed class SignalMeasurementTests
     }
 
     [Fact]
+    public void Measure_RandomTopicsAndVenues_EqualsTheDefinitions()
+    {
+        var random = new Random(223);
+        for (var round = 0; round < 100; round++)
+        {
+            var teams = Enumerable.Range(0, 30).Select(_ => new[] { random.Next(10), random.Next(10) }.Distinct().ToArray()).ToArray();
+            var years = teams.Select(_ => (short)random.Next(2000, 2010)).ToArray();
+            var topics = Enumerable.Range(0, 60).Select(_ => (random.Next(30), random.Next(8))).Distinct().ToArray();
+            var venues = Enumerable.Range(0, 30).Select(paper => (paper, random.Next(5))).ToArray();
+            var topology = TestGraph.Of(teams, 10, years, topics: topics, venues: venues);
+            var scope = (round % 2 == 0 ? new PaperFilter() : new PaperFilter { LastYear = 2006 }).Compile(topology);
+            using var measurement = new SignalMeasurement(scope, new(), random.Next(3), RunBudget.Unlimited());
+            var newest = years.Where(year => round % 2 == 0 || year <= 2006).Max();
+
+            foreach (var (other, signals) in measurement.Measure(SuggestionWeights.Learned, _ => true))
+            {
+                var author = measurement.Author;
+                var rarities = Enumerable.Range(0, 8).Select(topic => Math.Log(31.0 / (1 + topics.Count(pair => pair.Item2 == topic))));
+                Assert.Equal(Cosine(scope, author, other, topics, [.. rarities]), signals.Topics, 1e-9);
+                Assert.Equal(Cosine(scope, author, other, venues, [1, 1, 1, 1, 1]), signals.Venues, 1e-9);
+                var ages = Papers(scope, other).Select(paper => newest - years[paper]);
+                Assert.Equal(ages.Sum(age => Math.Pow(2, -age / 3.0)), signals.Recency, 1e-9);
+            }
+        }
+    }
+
+    [Fact]
+    public void Measure_PeopleOfManyPapers_AreComparedBySomeOfThem()
+    {
+        // Author 2 has forty papers with author 1, every second one on topic 0.
+        var teams = Enumerable.Range(0, 42).Select(paper => paper < 2 ? new[] { 0, 1 } : [1, 2]).ToArray();
+        var topics = Enumerable.Range(0, 42).Select(paper => (paper, paper < 2 ? 0 : paper % 2)).ToArray();
+        var scope = new PaperFilter().Compile(TestGraph.Of(teams, years: [.. teams.Select(_ => (short)2000)], topics: topics));
+
+        using var whole = new SignalMeasurement(scope, new(), 0, RunBudget.Unlimited());
+        var all = Assert.Single(whole.Measure(SuggestionWeights.Learned, other => other == 2)).Signals;
+        using var some = new SignalMeasurement(scope, new() { MaxProfilePapers = 10 }, 0, RunBudget.Unlimited());
+        var sampled = Assert.Single(some.Measure(SuggestionWeights.Learned, other => other == 2)).Signals;
+
+        // Every fourth of the forty papers is of topic 0, and what they count is brought back to forty.
+        Assert.Equal(40, all.Recency, 1e-9);
+        Assert.Equal(40, sampled.Recency, 1e-9);
+        Assert.Equal(1, sampled.Topics, 1e-9);
+        Assert.InRange(all.Topics, 0.1, 0.9);
+    }
+
+    [Fact]
+    public void Measure_AfterOthers_IsTheSameAsAlone()
+    {
+        var random = new Random(227);
+        var topology = TestGraph.Random(random, 200, 80, 4);
+        var scope = new PaperFilter().Compile(topology);
+        for (var round = 0; round < 60; round++)
+        {
+            var author = random.Next(80);
+            var fresh = new PaperFilter().Compile(TestGraph.Random(new Random(227), 200, 80, 4));
+
+            Assert.Equal(Measured(fresh, author), Measured(scope, author));
+        }
+    }
+
+    private static (int, CollaboratorSignals)[] Measured(PaperScope scope, int author)
+    {
+        using var measurement = new SignalMeasurement(scope, new(), author, RunBudget.Unlimited());
+        return [.. measurement.Measure(SuggestionWeights.Learned, _ => true)];
+    }
+
+    [Fact]
     public void RandomWalk_SmallGraphs_IsCloseToTheExactSolution()
     {
         var random = new Random(179);
@@ -46,6 +114,23 @@ public sealed class SignalMeasurementTests
 
             var exact = Iterate(topology, 0, 0.2);
             for (var other = 1; other < 8; other++) Assert.Equal(exact[other], walk.GetValueOrDefault(other), 1e-5);
+        }
+    }
+
+    private static int[] Papers(PaperScope scope, int author) =>
+        [.. Enumerable.Range(0, scope.Topology.Papers.Count)
+            .Where(paper => scope.Test.Allows(paper) && scope.Topology.PaperAuthors.Neighbours(paper).Contains(author))];
+
+    private static double Cosine(PaperScope scope, int first, int second, (int Paper, int Item)[] items, double[] rarities)
+    {
+        var (a, b) = (Weights(first), Weights(second));
+        var product = a.Zip(b, (x, y) => x * y).Sum();
+        return product == 0 ? 0 : product / Math.Sqrt(a.Sum(x => x * x) * b.Sum(x => x * x));
+
+        double[] Weights(int author)
+        {
+            var papers = Papers(scope, author);
+            return [.. rarities.Select((rarity, item) => rarity * items.Count(pair => pair.Item == item && papers.Contains(pair.Paper)))];
         }
     }
 
