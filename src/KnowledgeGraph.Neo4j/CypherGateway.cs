@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Neo4j;
 /// </summary>
 internal sealed class CypherGateway
 {
-    private const string VersionText = "MATCH (g:KnowledgeGraph {name: 'graph'}) RETURN g.version, g.schema";
+    private static readonly CypherStatement Version = new("MATCH (g:KnowledgeGraph {name: 'graph'}) RETURN g.version, g.schema");
 
     private static readonly CypherTransactionOptions Reading = new() { Access = CypherAccess.Read };
 
@@ -26,6 +26,9 @@ internal sealed class CypherGateway
     private volatile CypherBookmarks _bookmarks = CypherBookmarks.None;
     private volatile CypherBookmarks _seen = CypherBookmarks.None;
     private volatile bool _isAway;
+
+    /// <summary>A version and the last transaction when it was read; only the one who asks for the state touches it.</summary>
+    private DataState? _state;
 
     public CypherGateway(ICypherDriver driver, string? database, StatementCache? cache, TimeProvider time)
     {
@@ -158,16 +161,14 @@ internal sealed class CypherGateway
         try
         {
             await using var session = Open();
-            var statement = new CypherStatement(VersionText);
-            var version = _isAway
-                ? await OnceAsync(session, statement, limit.Token)
-                : await session.ReadAsync(statement, VersionAsync, Reading, limit.Token);
+            var state = _isAway ? await ReadStateAsync(session, limit.Token) : await RenewStateAsync(session, limit.Token);
             _isAway = false;
-            return new(version, DataState.MarkOf(session.Bookmarks));
+            return state;
         }
         catch (CypherException fault)
         {
             _isAway = true;
+            _state = null;
             _cache?.Clear();
             throw Neo4jFaults.Of(fault);
         }
@@ -178,12 +179,38 @@ internal sealed class CypherGateway
         }
     }
 
-    private static async Task<long> OnceAsync(ICypherSession session, CypherStatement statement, CancellationToken cancellation)
+    /// <summary>
+    /// While the last transaction is the one that the version was read after, the version is the same. That is asked without a statement;
+    /// the version is read only when somebody has committed meanwhile.
+    /// </summary>
+    private async Task<DataState> RenewStateAsync(ICypherSession session, CancellationToken cancellation)
     {
-        await using var result = await session.RunAsync(statement, Reading, cancellation);
+        string? mark = null;
+        try
+        {
+            await session.RenewAsync(cancellation);
+            mark = DataState.MarkOf(session.Bookmarks);
+            if (mark is not null && _state is { } known && known.Mark == mark) return known;
+        }
+        catch (CypherException fault) when (fault.IsRetriable)
+        {
+            // The statement below is tried again while the fault may pass; after it, it may be another server's data.
+            _state = null;
+        }
+
+        var version = await session.ReadAsync(Version, VersionAsync, Reading, cancellation);
+        var state = new DataState(version, DataState.MarkOf(session.Bookmarks));
+        // Of the two only if nothing was committed between them: else the version may be older than the mark.
+        if (mark is not null && state.Mark == mark) _state = state;
+        return state;
+    }
+
+    private static async Task<DataState> ReadStateAsync(ICypherSession session, CancellationToken cancellation)
+    {
+        await using var result = await session.RunAsync(Version, Reading, cancellation);
         var version = await VersionAsync(result, cancellation);
         await result.ConsumeAsync(cancellation);
-        return version;
+        return new(version, DataState.MarkOf(session.Bookmarks));
     }
 
     private async Task<StateRows> ReadRowsAsync(CypherStatement statement, DataState state, CancellationToken cancellation)

@@ -32,6 +32,27 @@ public sealed class LookAheadTests : ExecutionTestBase
         Assert.Equal(["leaf", "child"], _seen);
     }
 
+    [Theory]
+    [InlineData("{ root { a: leaf child { leaf } __typename } }", "", "a child")]
+    [InlineData("{ root { child { x: leaf ...F } } } fragment F on Tree { child { leaf } }", "child", "x child")]
+    [InlineData("{ root { a: child { x: leaf } b: child { y: leaf } } }", "child", "x y")]
+    [InlineData("{ root { leaf @skip(if: true) child { leaf } } }", "", "child")]
+    [InlineData("{ root { leaf } }", "child", "")]
+    [InlineData("{ root { any { leaf } } }", "any", "")]
+    public async Task Below_Path_GivesTheFieldsOfItsObjects(string query, string path, string expected)
+    {
+        await Run(Tree(context => _seen.AddRange(context.Below(path).Select(field => field.ResponseName))), query);
+        Assert.Equal(expected, string.Join(' ', _seen));
+    }
+
+    [Fact]
+    public async Task Below_Arguments_AreThoseOfTheirOwnTurn()
+    {
+        const string Query = "query ($n: Int = 3) { root { child { a: sized(size: $n) b: sized c: sized(size: 5) } } }";
+        await Run(Tree(context => _seen.AddRange(context.Below("child").Select(field => $"{field.ResponseName}{field.GetInt32("size")}"))), Query);
+        Assert.Equal(["a3", "b7", "c5"], _seen);
+    }
+
     private static GraphQLExecutor Tree(Action<FieldContext> look) => Executor(schema => schema
         .Query(type => type.Field("root", "Tree").Resolve((context, _) =>
         {
@@ -42,5 +63,17 @@ public sealed class LookAheadTests : ExecutionTestBase
         {
             type.Field("leaf", "Int").Resolve((_, rows) => new Int32Column(new int[rows.Length]));
             type.Field("child", "Tree").Resolve((_, rows) => new ObjectColumn<string>(rows.ToArray()));
-        }));
+            type.Field("sized", "Int").Argument("size", "Int!", defaultValue: "7").Resolve((_, rows) => new Int32Column(new int[rows.Length]));
+            type.Field("any", "Any").Resolve((_, rows) => AnyOf(rows));
+        })
+        .Object<int>("Stone", type => type.Implements("Any").Field("leaf", "Int").Resolve((_, rows) => new Int32Column(new int[rows.Length])))
+        .Object<long>("Water", type => type.Implements("Any").Field("leaf", "Int").Resolve((_, rows) => new Int32Column(new int[rows.Length])))
+        .Interface("Any", type => type.Field("leaf", "Int")));
+
+    private static AbstractColumn AnyOf(ReadOnlySpan<string> rows)
+    {
+        AbstractColumnBuilder builder = new();
+        foreach (var row in rows) builder.Add("Stone", row.Length);
+        return builder.Build();
+    }
 }

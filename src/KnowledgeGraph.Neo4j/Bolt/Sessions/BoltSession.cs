@@ -7,6 +7,7 @@ namespace KnowledgeGraph.Neo4j.Bolt.Sessions;
 internal sealed class BoltSession(SessionContext context, RetryPolicy retry) : ICypherSession
 {
     private static readonly CypherTransactionOptions Defaults = new();
+    private static readonly CypherTransactionOptions Renewing = new() { Access = CypherAccess.Read };
     private BoltResult? _result;
     private BoltTransaction? _transaction;
     private bool _disposed;
@@ -40,9 +41,15 @@ internal sealed class BoltSession(SessionContext context, RetryPolicy retry) : I
             cancellation);
     }
 
-    public ValueTask<ICypherTransaction> BeginAsync(
+    public async ValueTask RenewAsync(CancellationToken cancellation = default)
+    {
+        var transaction = await BeginAsync(Renewing, TelemetryApi.ExplicitTransaction, cancellation).ConfigureAwait(false);
+        await transaction.PassAsync(cancellation).ConfigureAwait(false);
+    }
+
+    public async ValueTask<ICypherTransaction> BeginAsync(
         CypherTransactionOptions? options = null, CancellationToken cancellation = default) =>
-        BeginAsync(options ?? Defaults, TelemetryApi.ExplicitTransaction, cancellation);
+        await BeginAsync(options ?? Defaults, TelemetryApi.ExplicitTransaction, cancellation).ConfigureAwait(false);
 
     public Task<T> ExecuteReadAsync<T>(
         Func<ICypherRunner, CancellationToken, Task<T>> work,
@@ -80,7 +87,7 @@ internal sealed class BoltSession(SessionContext context, RetryPolicy retry) : I
             options.Idempotent,
             cancellation);
 
-    private async ValueTask<ICypherTransaction> BeginAsync(
+    private async ValueTask<BoltTransaction> BeginAsync(
         CypherTransactionOptions options, TelemetryApi api, CancellationToken cancellation)
     {
         await SettleAsync(cancellation).ConfigureAwait(false);

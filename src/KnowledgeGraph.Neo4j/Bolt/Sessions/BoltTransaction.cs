@@ -89,6 +89,27 @@ internal sealed class BoltTransaction : ICypherTransaction, ITransactionScope
         }
     }
 
+    /// <summary>Commits without a statement; BEGIN and COMMIT travel together.</summary>
+    public async ValueTask PassAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            Begin();
+            Connection.Requests.Commit();
+            await Connection.FlushAsync(cancellation).ConfigureAwait(false);
+            await ReceivePrologueAsync(cancellation).ConfigureAwait(false);
+            var said = await Connection.ReceiveSuccessAsync(cancellation).ConfigureAwait(false);
+            Connection.InTransaction = false;
+            _context.Committed(SummaryReader.Bookmark(said));
+            Release();
+        }
+        catch (Exception fault)
+        {
+            OnFault(fault);
+            throw;
+        }
+    }
+
     public async Task CommitAsync(CancellationToken cancellation = default)
     {
         await SettleAsync(cancellation).ConfigureAwait(false);

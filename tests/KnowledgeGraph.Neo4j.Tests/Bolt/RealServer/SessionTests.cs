@@ -42,6 +42,22 @@ public sealed class SessionTests(SharedNeo4j neo4j) : IAsyncLifetime
     }
 
     [Neo4jFact]
+    public async Task Renew_NamesTheLastTransactionOfAnyone()
+    {
+        await using var watcher = neo4j.Driver.OpenSession();
+        await watcher.RenewAsync();
+        var before = Assert.Single(watcher.Bookmarks.Values);
+        await watcher.RenewAsync();
+        Assert.Equal([before], watcher.Bookmarks.Values);
+
+        await using var writer = neo4j.Driver.OpenSession();
+        await (await writer.RunAsync(new("CREATE (:BoltTest)"))).ConsumeAsync();
+        await watcher.RenewAsync();
+        Assert.Equal(writer.Bookmarks.Values, watcher.Bookmarks.Values);
+        Assert.NotEqual([before], watcher.Bookmarks.Values);
+    }
+
+    [Neo4jFact]
     public async Task Write_InAReadingTransaction_IsRefused()
     {
         await using var session = neo4j.Driver.OpenSession();

@@ -50,6 +50,26 @@ public sealed class TransactionTests
     }
 
     [Fact]
+    public async Task Renew_BeginAndCommit_TravelInOneGo()
+    {
+        CypherValue[] begin = [];
+        await using var server = FakeServer.Start(async client =>
+        {
+            await client.WelcomeAsync();
+            begin = await client.ExpectAsync(MessageTag.Begin);
+            await client.ExpectAsync(MessageTag.Commit);
+            await client.SuccessAsync();
+            await client.SuccessAsync(new CypherMap(["bookmark"], ["b:2"]));
+        });
+        await using var driver = server.OpenDriver();
+        await using var session = driver.OpenSession(new CypherSessionOptions { Bookmarks = new(["b:1"]) });
+        await session.RenewAsync();
+
+        Assert.Equal(["b:2"], session.Bookmarks.Values);
+        Assert.Equal(new CypherMap(["bookmarks", "mode"], [CypherValue.List("b:1"), "r"]), begin[0].AsMap());
+    }
+
+    [Fact]
     public async Task Bookmark_OfACommit_GoesIntoTheNextTransaction()
     {
         var seen = new List<CypherValue>();
