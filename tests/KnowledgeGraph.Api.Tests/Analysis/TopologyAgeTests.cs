@@ -134,6 +134,7 @@ public sealed class TopologyAgeTests : IAsyncLifetime
     {
         const string Distance = """{ collaborationDistance(from: "local:a1", to: "Author 4") { hops pathCount } }""";
         const string Another = """{ collaborationDistance(from: "local:a1", to: "local:a4") { hops } }""";
+        await _host.GetAsync();
         await AskAsync(Distance);
         (_ofRequests.IsAway, _ofHost.IsAway) = (true, true);
 

@@ -18,6 +18,7 @@ public sealed partial class OutageTests : IAsyncLifetime
     private readonly ReplicaSite _site = new();
     private readonly ConcurrentQueue<int> _acknowledged = [];
     private readonly ConcurrentQueue<string> _refused = [];
+    private string _idOfBob = "";
 
     public Task InitializeAsync() => _site.InitializeAsync();
 
@@ -30,6 +31,8 @@ public sealed partial class OutageTests : IAsyncLifetime
         await ReplicaSite.WriteAsync(server, "first", 2001, "ann", "bob", "cy");
         await UntilAsync(async () => (await ReplicaSite.DistanceAsync(server, "ann", "cy")).Body.Contains("\"hops\":1", StringComparison.Ordinal));
         await UntilAsync(() => Task.FromResult(IdsInMemory().IsMatch(server.Log)));
+        var (_, bob) = await server.PostAsync("""{"query":"{ author(id: \"local:bob\") { id } }"}""");
+        _idOfBob = OpaqueId().Match(bob).Groups[1].Value;
         using var stop = new CancellationTokenSource();
         var load = Task.WhenAll(
             Task.Run(() => WriteAsync(server, 0, stop.Token)), Task.Run(() => WriteAsync(server, 1, stop.Token)),
@@ -67,8 +70,20 @@ public sealed partial class OutageTests : IAsyncLifetime
         var answer = await response.Content.ReadAsStringAsync();
         Assert.Contains("\"hops\":1", answer, StringComparison.Ordinal);
         Assert.Contains("newestAt", answer, StringComparison.Ordinal);
+        await AssertAnswersNewQuestionsAsync(server);
         var (_, unknown) = await ReplicaSite.DistanceAsync(server, "ann", "nobody");
         Assert.Contains("STORE_UNAVAILABLE", unknown, StringComparison.Ordinal);
+    }
+
+    /// <summary>Nodes that no question named before, by any of their ids: all ids are in memory, not only those that were asked for.</summary>
+    private async Task AssertAnswersNewQuestionsAsync(KgServer server)
+    {
+        foreach (var (from, to) in ((string, string)[])[("local:cy", _idOfBob), (_idOfBob, "local:ann")])
+        {
+            var (_, answer) = await server.PostAsync(
+                $$"""{"query":"{ collaborationDistance(from: \"{{from}}\", to: [\"{{to}}\"]) { hops } }"}""");
+            Assert.Contains("\"hops\":1", answer, StringComparison.Ordinal);
+        }
     }
 
     private async Task AssertBackAsync(KgServer server)
@@ -119,6 +134,9 @@ public sealed partial class OutageTests : IAsyncLifetime
             await Task.Delay(50);
         }
     }
+
+    [GeneratedRegex("\"id\":\"([^\"]+)\"")]
+    private static partial Regex OpaqueId();
 
     [GeneratedRegex(@"[1-9]\d* ids are in memory")]
     private static partial Regex IdsInMemory();
