@@ -1,6 +1,5 @@
 using KnowledgeGraph.Neo4j.Caching;
 using KnowledgeGraph.Neo4j.Cypher;
-using KnowledgeGraph.Neo4j.Migrations;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Neo4j;
@@ -11,33 +10,24 @@ namespace KnowledgeGraph.Neo4j;
 /// </summary>
 internal sealed class CypherGateway
 {
-    private static readonly CypherStatement Version = new("MATCH (g:KnowledgeGraph {name: 'graph'}) RETURN g.version, g.schema");
-
     private static readonly CypherTransactionOptions Reading = new() { Access = CypherAccess.Read };
-
-    /// <summary>A server that takes longer to say its version is as good as away.</summary>
-    private static readonly TimeSpan StatePatience = TimeSpan.FromSeconds(5);
 
     private readonly ICypherDriver _driver;
     private readonly string? _database;
     private readonly StatementCache? _cache;
-    private readonly TimeProvider _time;
+    private readonly SeenBookmarks _bookmarks = new();
+    private readonly StateReader _state;
     private readonly StateWatch _states;
-    private volatile CypherBookmarks _bookmarks = CypherBookmarks.None;
-    private volatile CypherBookmarks _seen = CypherBookmarks.None;
-    private volatile bool _isAway;
-
-    /// <summary>A version and the last transaction when it was read; only the one who asks for the state touches it.</summary>
-    private DataState? _state;
 
     public CypherGateway(ICypherDriver driver, string? database, StatementCache? cache, TimeProvider time)
     {
-        (_driver, _database, _cache, _time) = (driver, database, cache, time);
-        _states = new(AskForStateAsync);
+        (_driver, _database, _cache) = (driver, database, cache);
+        _state = new(Open, _bookmarks, cache, time);
+        _states = new(_state.AskAsync);
     }
 
     /// <summary>What this store wrote last, for other processes that must see it.</summary>
-    public CypherBookmarks Bookmarks => _bookmarks;
+    public CypherBookmarks Bookmarks => _bookmarks.Own;
 
     /// <summary>Runs one reading statement, again where the server fails for a passing reason.</summary>
     public async Task<T> ReadAsync<T>(
@@ -62,12 +52,10 @@ internal sealed class CypherGateway
     {
         try
         {
-            var seen = _seen;
+            var told = _bookmarks.Others;
             await using var session = Open();
             var result = await session.ReadAsync(statement, read, Reading, cancellation);
-
-            // What came from another process meanwhile is newer than this.
-            Interlocked.CompareExchange(ref _seen, session.Bookmarks, seen);
+            _bookmarks.Advance(told, session.Bookmarks);
             return result;
         }
         catch (CypherException fault)
@@ -93,6 +81,14 @@ internal sealed class CypherGateway
     /// <summary>The newest state of the data: no older than this call.</summary>
     /// <exception cref="StoreException">The server is away, or the database has no or another schema.</exception>
     public Task<DataState> StateAsync(CancellationToken cancellation) => _states.NewestAsync(cancellation);
+
+    /// <summary>The state with the highest version that was ever seen, after the newest one was asked for.</summary>
+    /// <exception cref="StoreException">The server is away, or the database has no or another schema.</exception>
+    public async Task<(DataState Now, DataState Newest)> StatesAsync(CancellationToken cancellation)
+    {
+        var now = await StateAsync(cancellation);
+        return (now, _state.Newest);
+    }
 
     /// <summary>Runs several reading statements in one transaction.</summary>
     public async Task<T> ReadAsync<T>(Func<ICypherRunner, CancellationToken, Task<T>> work, CancellationToken cancellation)
@@ -145,73 +141,7 @@ internal sealed class CypherGateway
     }
 
     /// <summary>What another process wrote: reads from now on see it.</summary>
-    public void See(CypherBookmarks bookmarks) => _seen = bookmarks;
-
-    private static async Task<long> VersionAsync(ICypherResult result, CancellationToken cancellation)
-    {
-        if (!await result.ReadAsync(cancellation)) throw Neo4jFaults.NoSchema();
-        var schema = result.Current[1].AsInt64();
-        return schema == SchemaMigrator.Newest ? result.Current[0].AsInt64() : throw Neo4jFaults.OtherSchema(schema, SchemaMigrator.Newest);
-    }
-
-    /// <summary>Once the server was found away, one attempt at a time is enough: those who ask shall know soon.</summary>
-    private async Task<DataState> AskForStateAsync()
-    {
-        using var limit = new CancellationTokenSource(StatePatience, _time);
-        try
-        {
-            await using var session = Open();
-            var state = _isAway ? await ReadStateAsync(session, limit.Token) : await RenewStateAsync(session, limit.Token);
-            _isAway = false;
-            return state;
-        }
-        catch (CypherException fault)
-        {
-            _isAway = true;
-            _state = null;
-            _cache?.Clear();
-            throw Neo4jFaults.Of(fault);
-        }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested)
-        {
-            _isAway = true;
-            throw Neo4jFaults.Late(StatePatience);
-        }
-    }
-
-    /// <summary>
-    /// While the last transaction is the one that the version was read after, the version is the same. That is asked without a statement;
-    /// the version is read only when somebody has committed meanwhile.
-    /// </summary>
-    private async Task<DataState> RenewStateAsync(ICypherSession session, CancellationToken cancellation)
-    {
-        string? mark = null;
-        try
-        {
-            await session.RenewAsync(cancellation);
-            mark = DataState.MarkOf(session.Bookmarks);
-            if (mark is not null && _state is { } known && known.Mark == mark) return known;
-        }
-        catch (CypherException fault) when (fault.IsRetriable)
-        {
-            // The statement below is tried again while the fault may pass; after it, it may be another server's data.
-            _state = null;
-        }
-
-        var version = await session.ReadAsync(Version, VersionAsync, Reading, cancellation);
-        var state = new DataState(version, DataState.MarkOf(session.Bookmarks));
-        // Of the two only if nothing was committed between them: else the version may be older than the mark.
-        if (mark is not null && state.Mark == mark) _state = state;
-        return state;
-    }
-
-    private static async Task<DataState> ReadStateAsync(ICypherSession session, CancellationToken cancellation)
-    {
-        await using var result = await session.RunAsync(Version, Reading, cancellation);
-        var version = await VersionAsync(result, cancellation);
-        await result.ConsumeAsync(cancellation);
-        return new(version, DataState.MarkOf(session.Bookmarks));
-    }
+    public void See(CypherBookmarks bookmarks) => _bookmarks.Others = bookmarks;
 
     private async Task<StateRows> ReadRowsAsync(CypherStatement statement, DataState state, CancellationToken cancellation)
     {
@@ -239,7 +169,7 @@ internal sealed class CypherGateway
         }
     }
 
-    private ICypherSession Open() => Open(_bookmarks.And(_seen));
+    private ICypherSession Open() => Open(_bookmarks.All);
 
     private ICypherSession Open(CypherBookmarks bookmarks) => _driver.OpenSession(new() { Database = _database, Bookmarks = bookmarks });
 
@@ -247,7 +177,7 @@ internal sealed class CypherGateway
     {
         await using var session = Open();
         var result = await session.ExecuteWriteAsync(work, cancellation: cancellation);
-        _bookmarks = session.Bookmarks;
+        _bookmarks.Own = session.Bookmarks;
         return result;
     }
 }

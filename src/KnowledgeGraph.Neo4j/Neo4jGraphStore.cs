@@ -77,8 +77,8 @@ public sealed class Neo4jGraphStore : ISharedGraphStore, IChangeFeed
         await _writing.WaitAsync(cancellation);
         try
         {
-            var state = await _gateway.StateAsync(cancellation);
-            return await _gateway.WriteAsync((runner, token) => new OutsideChanges(runner, token).NoteAsync(state), cancellation);
+            var (now, newest) = await _gateway.StatesAsync(cancellation);
+            return await _gateway.WriteAsync((runner, token) => new OutsideChanges(runner, token).NoteAsync(now, newest), cancellation);
         }
         finally
         {
@@ -93,7 +93,7 @@ public sealed class Neo4jGraphStore : ISharedGraphStore, IChangeFeed
     public ValueTask<ChangedNodes> SinceAsync(string position, int maxNodes, CancellationToken cancellation = default) =>
         _changes.SinceAsync(position, maxNodes, cancellation);
 
-    public async ValueTask<string?> StampAsync(CancellationToken cancellation = default) => (await _gateway.StateAsync(cancellation)).Mark;
+    public async ValueTask<string?> StampAsync(CancellationToken cancellation = default) => (await _gateway.StateAsync(cancellation)).Name;
 
     public async ValueTask DisposeAsync()
     {

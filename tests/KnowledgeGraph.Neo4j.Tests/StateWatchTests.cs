@@ -12,13 +12,13 @@ public sealed class StateWatchTests
         var second = watch.NewestAsync(CancellationToken.None);
         var third = watch.NewestAsync(CancellationToken.None);
         Assert.Single(_asked);
-        _asked[0].SetResult(new(1, "a"));
+        _asked[0].SetResult(new(1, "a", null));
 
-        Assert.Equal(new(1, "a"), await first);
+        Assert.Equal(new(1, "a", null), await first);
         await UntilAskedAsync(2);
         Assert.False(second.IsCompleted);
-        _asked[1].SetResult(new(2, "b"));
-        Assert.Equal([new(2, "b"), new(2, "b")], await Task.WhenAll(second, third));
+        _asked[1].SetResult(new(2, "b", null));
+        Assert.Equal([new(2, "b", null), new(2, "b", null)], await Task.WhenAll(second, third));
         Assert.Equal(2, _asked.Count);
     }
 
@@ -31,7 +31,7 @@ public sealed class StateWatchTests
         await Assert.ThrowsAsync<IOException>(() => first);
         var second = watch.NewestAsync(CancellationToken.None);
         await UntilAskedAsync(2);
-        _asked[1].SetResult(new(3, null));
+        _asked[1].SetResult(new(3, null, null));
 
         Assert.Equal(3, (await second).Version);
     }
@@ -48,7 +48,7 @@ public sealed class StateWatchTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
         _asked[0].SetResult(default);
         await UntilAskedAsync(2);
-        _asked[1].SetResult(new(4, null));
+        _asked[1].SetResult(new(4, null, null));
 
         Assert.Equal(4, (await third).Version);
     }

@@ -13,6 +13,7 @@ internal readonly record struct StatementKey(ulong First, ulong Second, ulong Th
         var writer = new HashingWriter(hash);
         writer.WriteInt64(state.Version);
         writer.WriteString(state.Mark);
+        writer.WriteString(state.Stamp);
         writer.WriteString(statement.Text);
         statement.Parameters.WriteTo(writer);
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];

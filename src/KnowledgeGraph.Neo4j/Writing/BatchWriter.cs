@@ -16,7 +16,8 @@ internal sealed class BatchWriter(ICypherRunner runner, CancellationToken cancel
         "MATCH (g:KnowledgeGraph {name: 'graph'}) SET g.isWritten = true RETURN g.version, g.nextNumber, g.wordSums";
 
     private const string SetGraph =
-        "MATCH (g:KnowledgeGraph {name: 'graph'}) SET g.version = $version, g.nextNumber = $next, g.wordSums = $sums";
+        "MATCH (g:KnowledgeGraph {name: 'graph'}) SET g.version = $version, g.nextNumber = $next, g.wordSums = $sums, "
+        + "g.stamp = randomUUID()";
 
     private long _version;
     private long _next;

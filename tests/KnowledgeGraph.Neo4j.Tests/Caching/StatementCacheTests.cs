@@ -163,10 +163,11 @@ public sealed class StatementCacheTests
     }
 
     private static StatementKey OfList(params string[] items) =>
-        StatementKey.Of(new("RETURN $x", new CypherParameters().Add("x", CypherList.Of(items))), new(1, "mark"));
+        StatementKey.Of(new("RETURN $x", new CypherParameters().Add("x", CypherList.Of(items))), new(1, "mark", null));
 
     private static StatementKey Key(string name, long version, string mark = "mark") =>
-        StatementKey.Of(new("MATCH (n) WHERE n.name = $name RETURN n", new CypherParameters().Add("name", name)), new(version, mark));
+        StatementKey.Of(
+            new("MATCH (n) WHERE n.name = $name RETURN n", new CypherParameters().Add("name", name)), new(version, mark, "stamp"));
 
     private static SharedRows Shared(MemoryDistributedCache cache) => new(cache, _ => { });
 

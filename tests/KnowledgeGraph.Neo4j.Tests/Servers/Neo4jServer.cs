@@ -82,6 +82,9 @@ public sealed class Neo4jServer : IAsyncDisposable
     /// <summary>Ends the server as a crash would.</summary>
     public Task KillAsync() => RunAsync(Script("stop"), ["--home", Folder(), "--kill"]);
 
+    /// <summary>Runs neo4j-admin on the folder of the stopped server.</summary>
+    public Task AdminAsync(params string[] arguments) => RunAsync(Script("admin"), ["--home", Folder(), .. arguments]);
+
     public async ValueTask DisposeAsync()
     {
         if (_container is not null) await RunAsync("docker", ["rm", "-f", _container]);
