@@ -14,6 +14,9 @@ namespace KnowledgeGraph.Analysis.Traversal;
 /// </summary>
 internal sealed class ComponentOrder
 {
+    private const int Up = 1;
+    private const int Down = 2;
+
     private readonly int[] _order;
     private readonly int[] _places;
 
@@ -29,31 +32,46 @@ internal sealed class ComponentOrder
     /// <summary>Places of the components of more than one vertex, ascending; the end is not included.</summary>
     public IReadOnlyList<(int Start, int End)> Cycles { get; }
 
-    public static ComponentOrder Of(Adjacency graph)
+    /// <param name="graph">Edges as they lead on.</param>
+    /// <param name="threads">Threads for the look at the numbers; the search itself goes one way and has one.</param>
+    public static ComponentOrder Of(Adjacency graph, int threads = 1)
     {
-        if (ByNumber(graph) is { } order) return new(order, [], []);
+        if (ByNumber(graph, threads) is { } order) return new(order, [], []);
         var search = new ComponentSearch(graph);
         search.Run();
         return new(search.Order, search.Places, search.Cycles);
     }
 
     /// <summary>The order where all edges lead up, or all lead down; null where neither holds, mostly found out at once.</summary>
-    private static int[]? ByNumber(Adjacency graph)
+    private static int[]? ByNumber(Adjacency graph, int threads)
     {
-        var (up, down) = (false, false);
-        for (var vertex = 0; vertex < graph.VertexCount; vertex++)
+        var ways = 0;
+        VertexRanges.For(graph.VertexCount, threads, (first, end) =>
         {
-            foreach (var target in graph.Neighbours(vertex))
+            for (var vertex = first; vertex < end && Volatile.Read(ref ways) != (Up | Down); vertex++)
             {
-                up |= target > vertex;
-                down |= target < vertex;
+                if (Ways(graph, vertex) is var found && (found & ~ways) != 0) Interlocked.Or(ref ways, found);
             }
+        });
+        if (ways == (Up | Down)) return null;
 
-            if (up && down) return null;
+        var order = GC.AllocateUninitializedArray<int>(graph.VertexCount);
+        VertexRanges.For(order.Length, threads, (first, end) =>
+        {
+            for (var place = first; place < end; place++) order[place] = ways == Down ? order.Length - 1 - place : place;
+        });
+        return order;
+    }
+
+    private static int Ways(Adjacency graph, int vertex)
+    {
+        var ways = 0;
+        foreach (var target in graph.Neighbours(vertex))
+        {
+            if (target > vertex) ways |= Up;
+            else if (target < vertex) ways |= Down;
         }
 
-        var order = new int[graph.VertexCount];
-        for (var place = 0; place < order.Length; place++) order[place] = down ? order.Length - 1 - place : place;
-        return order;
+        return ways;
     }
 }

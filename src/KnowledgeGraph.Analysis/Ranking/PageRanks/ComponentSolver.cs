@@ -9,9 +9,9 @@ namespace KnowledgeGraph.Analysis.Ranking.PageRanks;
 /// after one evaluation, and only components of several vertices are swept (<see cref="GaussSeidelSweep"/>), each to the same share of
 /// its own sum. Arasu, Novak, Tomkins, Tomlin: PageRank Computation and the Structure of the Web, WWW 2002.
 /// <para>
-/// Vertices are taken in chunks of the order. What earlier chunks send to a chunk is summed by all threads, the rest by one; a graph of
-/// one chunk is solved by one thread, which takes less time than starting others. The chunks depend on the graph alone, and so do the
-/// sums: the scores are the same for any number of threads.
+/// Vertices are taken in chunks of the order. All threads sum what earlier chunks send to a chunk, which solves most of it; what depends on
+/// others of the chunk is solved by one. A graph of one chunk is solved by one thread, which takes less time than starting others. The
+/// chunks depend on the graph alone, and so do the sums: the scores are the same for any number of threads.
 /// </para>
 /// </summary>
 internal sealed class ComponentSolver
@@ -35,11 +35,14 @@ internal sealed class ComponentSolver
 
     public ComponentSolver(FlowSystem system, ComponentOrder order, PageRankOptions options)
     {
-        (_system, _order, _threads) = (system, order, options.Threads <= 0 ? Environment.ProcessorCount : options.Threads);
+        (_system, _order, _threads) = (system, order, BreadthFirstSearch.ThreadsOf(options.Threads));
         _parallel = new() { MaxDegreeOfParallelism = _threads };
         _share = options.Tolerance * (1 - options.Damping) / 2;
-        (_scores, _flows) = (new double[system.VertexCount], new double[system.VertexCount]);
-        Array.Fill(_flows, -1);
+
+        // The first to write a page of new memory waits until the system has cleared it: that is better shared as well.
+        _scores = GC.AllocateUninitializedArray<double>(system.VertexCount);
+        _flows = GC.AllocateUninitializedArray<double>(system.VertexCount);
+        VertexRanges.For(_flows.Length, _threads, (first, end) => _flows.AsSpan(first..end).Fill(-1));
     }
 
     public PageRankResult Run(RunBudget budget)
@@ -48,15 +51,17 @@ internal sealed class ComponentSolver
         for (var first = 0; first < _scores.Length && isWhole;)
         {
             var end = EndOf(first);
-            isWhole = Solve(first, end, budget);
+            isWhole = Solve(first, end, budget) && budget.Spend(end - first) && budget.Check();
             first = end;
         }
 
         if (!isWhole) _unsolved = Complete();
-        var total = 0.0;
-        foreach (var score in _scores) total += score;
+        var total = VertexRanges.Sum(_scores, _threads);
         var bound = _system.ErrorBound(_unsolved, total);
-        for (var vertex = 0; vertex < _scores.Length; vertex++) _scores[vertex] /= total;
+        VertexRanges.For(_scores.Length, _threads, (first, end) =>
+        {
+            foreach (ref var score in _scores.AsSpan(first..end)) score /= total;
+        });
         return new(_scores, _sweeps, bound, budget.Report);
     }
 
@@ -72,41 +77,68 @@ internal sealed class ComponentSolver
     private bool Solve(int first, int end, RunBudget budget)
     {
         // In the first chunk nothing is solved, so that there is nothing to sum beforehand.
-        if (first > 0) Gather(first, end);
-        long read = 0;
-        for (var place = first; place < end;)
+        if (first == 0) return SolveAll(end, budget);
+        Gather(first, end);
+        var solved = first;
+        for (var (i, start) = (0, first); start < end; start += PartSize, i++)
         {
-            if (_cycle < _order.Cycles.Count && _order.Cycles[_cycle].Start == place)
+            foreach (var open in _parts[i].OpenPlaces)
             {
-                var next = _order.Cycles[_cycle++].End;
-                if (!SolveCycle(first, place, next, budget)) return false;
-                place = next;
-                continue;
+                // All of a cycle is open: the sources that lie on it are.
+                if (start + open < solved) continue;
+                solved = SolveNext(first, start + open, budget);
+                if (solved < 0) return false;
             }
-
-            read += SolveOne(first, place++);
         }
 
-        return budget.Spend(read) && budget.Check();
+        return true;
     }
 
+    private bool SolveAll(int end, RunBudget budget)
+    {
+        for (var place = 0; place >= 0 && place < end;) place = SolveNext(0, place, budget);
+        return !budget.IsExhausted;
+    }
+
+    /// <summary>Solves the vertex at a place or the cycle that begins there. Gives the place after; negative at the budget's end.</summary>
+    private int SolveNext(int first, int place, RunBudget budget)
+    {
+        if (_cycle == _order.Cycles.Count || _order.Cycles[_cycle].Start != place)
+        {
+            SolveOne(first, place);
+            return place + 1;
+        }
+
+        var end = _order.Cycles[_cycle++].End;
+        return SolveCycle(first, place, end, budget) ? end : -1;
+    }
+
+    /// <summary>Sums what flows in from earlier chunks, and solves what that is enough for.</summary>
     private void Gather(int first, int end)
     {
         var parts = (end - first + PartSize - 1) / PartSize;
         while (_parts.Count < parts) _parts.Add(new(PartSize));
+        ForParts(parts, part => _parts[part].Gather(_system, Part(part), _flows, _scores));
+
+        // Only now may the others of the chunk see them: who is open would depend on the threads otherwise.
+        ForParts(parts, part => _parts[part].Publish(_system, Part(part), _flows, _scores));
+
+        ReadOnlySpan<int> Part(int part)
+        {
+            var start = first + (part * PartSize);
+            return _order.Order[start..Math.Min(start + PartSize, end)];
+        }
+    }
+
+    private void ForParts(int parts, Action<int> body)
+    {
         if (_threads == 1)
         {
-            for (var part = 0; part < parts; part++) GatherPart(part);
+            for (var part = 0; part < parts; part++) body(part);
         }
         else
         {
-            Parallel.For(0, parts, _parallel, GatherPart);
-        }
-
-        void GatherPart(int part)
-        {
-            var start = first + (part * PartSize);
-            _parts[part].Gather(_system.Rows, _order.Order[start..Math.Min(start + PartSize, end)], _flows);
+            Parallel.For(0, parts, _parallel, body);
         }
     }
 
@@ -124,7 +156,7 @@ internal sealed class ComponentSolver
         return part.Known((place - first) % PartSize);
     }
 
-    private int SolveOne(int first, int place)
+    private void SolveOne(int first, int place)
     {
         var (vertex, own, flows) = (_order.Order[place], 0, _flows);
         var inflow = Inflow(first, place, out var open);
@@ -136,7 +168,6 @@ internal sealed class ComponentSolver
 
         var (damping, share) = (_system.Damping, _system.Shares[vertex]);
         Note(vertex, (_system.Constants[vertex] + (damping * inflow)) / (1 - (damping * own * share)));
-        return open.Length + 1;
     }
 
     private bool SolveCycle(int first, int start, int end, RunBudget budget)

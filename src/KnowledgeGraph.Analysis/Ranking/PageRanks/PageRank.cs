@@ -21,11 +21,15 @@ public static class PageRank
     public static PageRankResult Compute(Adjacency outgoing, Adjacency incoming, PageRankOptions? options = null, RunBudget? budget = null)
     {
         ArgumentNullException.ThrowIfNull(outgoing);
-        var outflow = new double[outgoing.VertexCount];
-        var offsets = outgoing.Offsets;
-        for (var vertex = 0; vertex < outflow.Length; vertex++) outflow[vertex] = offsets[vertex + 1] - offsets[vertex];
+        options ??= new();
+        var outflow = GC.AllocateUninitializedArray<double>(outgoing.VertexCount);
+        VertexRanges.For(outflow.Length, BreadthFirstSearch.ThreadsOf(options.Threads), (first, end) =>
+        {
+            var offsets = outgoing.Offsets;
+            for (var vertex = first; vertex < end; vertex++) outflow[vertex] = offsets[vertex + 1] - offsets[vertex];
+        });
         var directed = ReferenceEquals(outgoing, incoming) ? null : outgoing;
-        return Solve(incoming, [], outflow, options ?? new(), budget ?? RunBudget.Unlimited(), directed);
+        return Solve(incoming, [], outflow, options, budget ?? RunBudget.Unlimited(), directed);
     }
 
     /// <summary>
@@ -46,23 +50,36 @@ public static class PageRank
     {
         options.Check(outflow.Length);
         if (outflow.Length == 0) return new([], 0, 0, budget.Report);
-        var restart = new double[outflow.Length];
-        var total = options.Restart?.Sum() ?? outflow.Length;
-        if (options.Restart is not { } starts) Array.Fill(restart, 1 / total);
-        else for (var vertex = 0; vertex < restart.Length; vertex++) restart[vertex] = starts[vertex] / total;
+        var threads = BreadthFirstSearch.ThreadsOf(options.Threads);
+        var restart = Restart(outflow.Length, options.Restart, threads);
         if (options.PowerSteps is { } steps) return new PowerSteps(rows, weights, outflow, restart, options.Damping).Run(steps, budget);
 
-        for (var vertex = 0; vertex < restart.Length; vertex++)
+        VertexRanges.For(restart.Length, threads, (first, end) =>
         {
-            restart[vertex] *= 1 - options.Damping;
-            outflow[vertex] = outflow[vertex] > 0 ? 1 / outflow[vertex] : 0;
-        }
+            for (var vertex = first; vertex < end; vertex++)
+            {
+                restart[vertex] *= 1 - options.Damping;
+                outflow[vertex] = outflow[vertex] > 0 ? 1 / outflow[vertex] : 0;
+            }
+        });
 
         var system = new FlowSystem(rows, weights, restart, outflow, options.Damping);
         if (directed is null) return Sweep(system, options, budget);
         return budget.Spend(rows.VertexCount + rows.EdgeCount)
-            ? new ComponentSolver(system, ComponentOrder.Of(directed), options).Run(budget)
+            ? new ComponentSolver(system, ComponentOrder.Of(directed, threads), options).Run(budget)
             : Sweep(system, options, budget);
+    }
+
+    private static double[] Restart(int vertices, IReadOnlyList<double>? weights, int threads)
+    {
+        var restart = GC.AllocateUninitializedArray<double>(vertices);
+        var total = weights?.Sum() ?? vertices;
+        VertexRanges.For(vertices, threads, (first, end) =>
+        {
+            if (weights is null) restart.AsSpan(first..end).Fill(1 / total);
+            else for (var vertex = first; vertex < end; vertex++) restart[vertex] = weights[vertex] / total;
+        });
+        return restart;
     }
 
     private static PageRankResult Sweep(FlowSystem system, PageRankOptions options, RunBudget budget)

@@ -16,9 +16,12 @@ public sealed class TopologyHost : IAsyncDisposable
     private readonly SemaphoreSlim _making = new(1);
     private readonly CancellationTokenSource _closing = new();
     private readonly Lock _queueLock = new();
+    private readonly FollowPace _pace;
     private volatile HostedTopology? _current;
     private Task? _queued;
     private Task _last = Task.CompletedTask;
+    private Task _follow = Task.CompletedTask;
+    private bool _isFollowing;
     private int _leases;
 
     public TopologyHost(IGraphStore store, TopologyHostOptions? options = null)
@@ -26,7 +29,10 @@ public sealed class TopologyHost : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(store);
         _store = store;
         _options = options ?? new();
+        if (_options.FollowShare is not (> 0 and <= 1))
+            throw new ArgumentOutOfRangeException(nameof(options), _options.FollowShare, "The share of time is above 0 and at most 1.");
         _file = new(_options);
+        _pace = new(_options.Time, _options.FollowShare);
         Log = new(_options.MaxDeltaReferences);
         _maker = new(_options, _file, Log);
     }
@@ -102,6 +108,7 @@ public sealed class TopologyHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _closing.CancelAsync().ConfigureAwait(false);
+        await _follow.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _last.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await SaveAsync().ConfigureAwait(false);
         _current?.Release();
@@ -113,10 +120,36 @@ public sealed class TopologyHost : IAsyncDisposable
         _closing.Dispose();
     }
 
-    /// <summary>Follows a write without anyone waiting; nothing to do before the first topology was asked for.</summary>
+    /// <summary>
+    /// Follows a write without anyone waiting; nothing to do before the first topology was asked for. Writes that come while another one
+    /// waits to be followed share its run, so that a burst of them costs no more than the share of time that the options give.
+    /// </summary>
     internal void RefreshInBackground()
     {
-        if (_current is not null) _ = ReportAsync(RefreshSoonAsync());
+        if (_current is null) return;
+        lock (_queueLock)
+        {
+            if (_isFollowing || _closing.IsCancellationRequested) return;
+            _isFollowing = true;
+            _follow = ReportAsync(FollowAsync());
+        }
+    }
+
+    private async Task FollowAsync()
+    {
+        try
+        {
+            await _pace.RestAsync(_closing.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            // From here on a write may come too late for the run that begins now.
+            lock (_queueLock) _isFollowing = false;
+        }
+
+        var begun = _options.Time.GetTimestamp();
+        await RefreshSoonAsync().ConfigureAwait(false);
+        _pace.Note(_options.Time.GetElapsedTime(begun));
     }
 
     private async Task RunQueuedAsync()

@@ -22,9 +22,15 @@ public sealed record TopologyHostOptions
     /// </summary>
     public IChangeFeed? Changes { get; init; }
 
+    /// <summary>
+    /// Share of the time, above 0 to 1, that following writes may take while nobody waits for it: after each run the host rests, five
+    /// minutes at most. Who asks for a version meanwhile does not wait for that. Default 0.25.
+    /// </summary>
+    public double FollowShare { get; init; } = 0.25;
+
     /// <summary>Takes sentences for the user, such as why a saved topology was not used. Default: dropped.</summary>
     public Action<string> Message { get; init; } = _ => { };
 
-    /// <summary>Tells when a version was found to be the newest. Default: the system's clock.</summary>
+    /// <summary>Tells when a version was found to be the newest, and how long to rest. Default: the system's clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -85,7 +85,7 @@ internal static class CommunityTypes
                     "unless `stabilityRuns` asked for it.", community => community.Recovery);
             type.Field("labels", $"[{Term}!]!")
                 .Description("Topics and title words that set it apart from the rest, most telling first; of graphs of more than " +
-                    $"{LabelReader.MaxTitles} papers topics alone.")
+                    $"{LabelReader.MaxTitles} papers the titles of so many, spread evenly.")
                 .Weight(10)
                 .ResolveAsync(LabelsAsync);
             type.ConnectionField<CommunityRow, MemberRow>("members", Member, Limits, (_, page, communities) =>

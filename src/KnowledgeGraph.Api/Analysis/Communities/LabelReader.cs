@@ -8,7 +8,8 @@ namespace KnowledgeGraph.Api.Analysis.Communities;
 
 /// <summary>
 /// Names communities by the topics and title words of their papers. Titles are text, which the topology does not hold: those of all papers
-/// that count are read from the store, once for each result; where they are too many, the topics must do.
+/// that count are read from the store, once for each result; of very many, some that are spread evenly over all, which leaves the shares of
+/// terms as they are.
 /// </summary>
 internal static class LabelReader
 {
@@ -25,21 +26,31 @@ internal static class LabelReader
         var allowed = scope.Papers();
         var topics = await NamesAsync(snapshot, topology.Topics, [.. Enumerable.Range(0, topology.Topics.Count)], cancellation)
             .ConfigureAwait(false);
-        int[] papers = [.. allowed.Vertices()];
-        var titles = papers.Length <= MaxTitles
-            ? await NamesAsync(snapshot, topology.Papers, papers, cancellation).ConfigureAwait(false)
-            : [];
-        var terms = new IEnumerable<string>[topology.Papers.Count];
-        Array.Fill(terms, []);
-        for (var i = 0; i < papers.Length; i++)
-        {
-            var subjects = topology.PaperTopics.Neighbours(papers[i]).ToArray().Select(topic => topics[topic]);
-            terms[papers[i]] = titles.Length == 0 ? subjects : subjects.Concat(TitleTerms.Of(titles[i]));
-        }
-
-        var table = TermTable.FromNames(terms);
+        var titles = await TitlesAsync(snapshot, topology.Papers, Sample([.. allowed.Vertices()], MaxTitles), cancellation)
+            .ConfigureAwait(false);
+        var table = TermTable.FromNames(
+            Enumerable.Range(0, topology.Papers.Count).Select(paper => allowed.Contains(paper) ? Of(paper) : []));
         if (found.Search.Source.Papers is { } owned) table = table.Through(owned);
         return new(CommunityLabels.Of(partition, table, new LabelOptions { MinSize = Math.Max(2, found.Search.MinSize) }));
+
+        IEnumerable<string> Of(int paper)
+        {
+            foreach (var topic in topology.PaperTopics.Neighbours(paper).ToArray()) yield return topics[topic];
+            if (!titles.TryGetValue(paper, out var title)) yield break;
+            foreach (var term in TitleTerms.Of(title)) yield return term;
+        }
+    }
+
+    /// <summary>All of the vertices, or so many of them, spread evenly.</summary>
+    internal static int[] Sample(int[] vertices, int most) => vertices.Length <= most
+        ? vertices
+        : [.. Enumerable.Range(0, most).Select(i => vertices[(int)((long)i * vertices.Length / most)])];
+
+    private static async ValueTask<Dictionary<int, string>> TitlesAsync(
+        IGraphSnapshot snapshot, VertexIndex index, int[] papers, CancellationToken cancellation)
+    {
+        var titles = await NamesAsync(snapshot, index, papers, cancellation).ConfigureAwait(false);
+        return papers.Zip(titles).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 
     private static async ValueTask<string[]> NamesAsync(
