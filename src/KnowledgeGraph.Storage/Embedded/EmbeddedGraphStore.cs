@@ -37,7 +37,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
     {
         _lock = folderLock;
         var manifest = new ManifestKeeper(folder, recovered.Manifest);
-        _maintenance = new(folder, manifest, _versions, options.SingleSegmentBelow ?? options.OverlayBudget);
+        _maintenance = new(folder, manifest, _versions, options.SingleSegmentBelow ?? options.OverlayBudget, options.Message);
         var journal = OpenJournal(folder, manifest, recovered.LastJournal);
         _writer = new(folder, manifest, _versions, _maintenance, journal, options.OverlayBudget, new(options.IdCacheBudget));
         _maintenance.StartMerging();

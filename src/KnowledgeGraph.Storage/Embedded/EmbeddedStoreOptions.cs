@@ -29,6 +29,9 @@ public sealed record EmbeddedStoreOptions
     /// <summary>Source of the creation time, from which the id of a new store is made.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>Takes sentences for the user, such as what recovery cut. Called on the opening thread. Default: dropped.</summary>
+    /// <summary>
+    /// Takes sentences for the user: what recovery cut, on the opening thread; that a merge in the background failed, on a thread of the
+    /// pool, at any time until the store is closed. Default: dropped.
+    /// </summary>
     public Action<string> Message { get; init; } = _ => { };
 }

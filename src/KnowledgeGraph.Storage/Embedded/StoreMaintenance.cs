@@ -12,7 +12,9 @@ namespace KnowledgeGraph.Storage.Embedded;
 /// <param name="manifest">Names them.</param>
 /// <param name="versions">The layers that readers see.</param>
 /// <param name="little">Segments that together are no longer than this become one.</param>
-internal sealed class StoreMaintenance(StoreFolder folder, ManifestKeeper manifest, VersionPublisher versions, long little)
+/// <param name="message">Told when a merge in the background fails, for which nobody waits.</param>
+internal sealed class StoreMaintenance(
+    StoreFolder folder, ManifestKeeper manifest, VersionPublisher versions, long little, Action<string> message)
 {
     private readonly CancellationTokenSource _closing = new();
     private readonly SemaphoreSlim _merging = new(1, 1);
@@ -93,6 +95,13 @@ internal sealed class StoreMaintenance(StoreFolder folder, ManifestKeeper manife
             catch (OperationCanceledException)
             {
                 return;
+            }
+            catch (Exception fault)
+            {
+                message(
+                    $"Segments in {folder.Path} could not be merged in the background: {fault.Message} Nothing is lost, but reads search in "
+                    + "more files. It is tried again when recent writes move to a segment, and at the next opening.");
+                throw;
             }
             finally
             {

@@ -72,6 +72,23 @@ public sealed class MaintenanceTests : IDisposable
     }
 
     [Fact]
+    public async Task Merging_InTheBackground_SaysThatItFailed()
+    {
+        await using (var store = EmbeddedGraphStore.Open(_folder.Path, Flushing)) await WriteTwoSegmentsAsync(store);
+
+        // Where the merged segment would be written, whatever its number, something is in the way.
+        for (var number = 1; number < 50; number++) Directory.CreateDirectory(Path.Combine(_folder.Path, $"segment-{number:D8}.kgs.tmp"));
+        var said = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var opened = EmbeddedGraphStore.Open(_folder.Path, new() { Message = text => said.TrySetResult(text) });
+
+        var message = await said.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.Contains("could not be merged", message, StringComparison.Ordinal);
+        Assert.Contains(_folder.Path, message, StringComparison.Ordinal);
+        using var view = opened.OpenView();
+        Assert.Equal(3, SampleBatches.CountPairs(view));
+    }
+
+    [Fact]
     public async Task Snapshot_OfAClosedStore_StaysReadable()
     {
         var store = EmbeddedGraphStore.Open(_folder.Path, Flushing);
