@@ -8,5 +8,7 @@ internal sealed class CompletedLeaf(ValuePosition position, LeafColumn column) :
 {
     private readonly LeafColumn _column = column.PrepareFor(position.Type.Named);
 
+    public override LeafColumn? PlainLeaf => Nulls is null ? _column : null;
+
     protected override void WriteValue(ref ResponseWriter writer, int row) => _column.Write(ref writer, row);
 }

@@ -48,17 +48,32 @@ internal sealed class CompletedList : CompletedValue
         writer.WriteByte((byte)'[');
         int start = _offsets[row];
         int end = _offsets[row + 1];
-        for (int item = start; item < end; item++)
+        if (_items.PlainLevel is { } level)
         {
-            if (item > start)
+            for (int item = start; item < end; item++)
             {
-                writer.WriteByte((byte)',');
+                WriteComma(ref writer, item > start);
+                level.WriteRow(ref writer, item);
             }
-
-            _items.Write(ref writer, item);
+        }
+        else
+        {
+            for (int item = start; item < end; item++)
+            {
+                WriteComma(ref writer, item > start);
+                _items.Write(ref writer, item);
+            }
         }
 
         writer.WriteByte((byte)']');
+    }
+
+    private static void WriteComma(ref ResponseWriter writer, bool isWanted)
+    {
+        if (isWanted)
+        {
+            writer.WriteByte((byte)',');
+        }
     }
 
     /// <summary>The last row that begins at or before the item: empty rows before it begin there too.</summary>

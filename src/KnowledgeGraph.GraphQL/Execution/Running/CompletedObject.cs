@@ -26,6 +26,8 @@ internal sealed class CompletedObject : CompletedObjects
         _child = new Level(plan, rows, this);
     }
 
+    public override Level? PlainLevel => Nulls is null && _levelRows is null ? _child : null;
+
     public override Task? ExecuteChildren(LevelExecutor executor) => executor.Execute(_child);
 
     public override void AppendPathOfLevelRow(Level level, int levelRow, List<PathSegment> path) =>

@@ -19,6 +19,12 @@ internal abstract class CompletedValue(ValuePosition position, FieldColumn colum
 
     public Level Level => position.Level;
 
+    /// <summary>The column that writes every row, if that is all there is to write; final after <see cref="Settle"/>.</summary>
+    public virtual LeafColumn? PlainLeaf => null;
+
+    /// <summary>The level whose rows are written for the rows of the same numbers; final after <see cref="Settle"/>.</summary>
+    public virtual Level? PlainLevel => null;
+
     protected int Count => column.Count;
 
     /// <summary>Executes the levels below.</summary>

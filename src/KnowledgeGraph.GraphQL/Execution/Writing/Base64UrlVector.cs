@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -17,45 +17,30 @@ internal static class Base64UrlVector
     /// <summary>What <see cref="Encode(ReadOnlySpan{byte}, Span{byte})"/> writes, whatever the length: those behind the text mean nothing.</summary>
     public const int VectorBytes = 64;
 
-    private static readonly Vector512<byte> Alphabet = Vector512.Create(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"u8);
+    private static Vector512<byte> Alphabet => Vector512.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"u8);
 
     /// <summary>Three bytes a, b, c become b, a, c, b: each of four six-bit values then lies within two bytes.</summary>
-    private static readonly Vector512<byte> Spread = Vector512.Create(
-        [.. Enumerable.Range(0, 16).SelectMany(group => new[] { 1, 0, 2, 1 }, (group, at) => (byte)((3 * group) + at))]);
+    private static Vector512<byte> Spread => Vector512.Create((ReadOnlySpan<byte>)
+    [
+        1, 0, 2, 1, 4, 3, 5, 4, 7, 6, 8, 7, 10, 9, 11, 10, 13, 12, 14, 13, 16, 15, 17, 16, 19, 18, 20, 19, 22, 21, 23, 22,
+        25, 24, 26, 25, 28, 27, 29, 28, 31, 30, 32, 31, 34, 33, 35, 34, 37, 36, 38, 37, 40, 39, 41, 40, 43, 42, 44, 43, 46, 45, 47, 46,
+    ]);
 
-    private static readonly Vector512<byte> Places = Vector512<byte>.Indices;
-
-    /// <summary>Places counted behind a first byte, which itself has the highest number.</summary>
-    private static readonly Vector512<byte> PlacesBehindFirst = Vector512<byte>.Indices - Vector512<byte>.One;
-
-    public static bool IsSupported => Avx512Vbmi.IsSupported && Avx512BW.IsSupported;
+    public static bool IsSupported => Avx512Vbmi.IsSupported && MaskedVector.IsSupported;
 
     /// <param name="bytes">At most <see cref="MaxBytes"/>.</param>
     /// <param name="target">At least <see cref="VectorBytes"/>.</param>
-    public static unsafe void Encode(ReadOnlySpan<byte> bytes, Span<byte> target)
-    {
-        fixed (byte* start = &MemoryMarshal.GetReference(bytes))
-        {
-            // A masked load does not touch memory behind the bytes.
-            Vector512<byte> isGiven = Vector512.LessThan(Places, Vector512.Create((byte)bytes.Length));
-            Encode(Avx512BW.MaskLoad(start, isGiven, Vector512<byte>.Zero)).CopyTo(target);
-        }
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Encode(ReadOnlySpan<byte> bytes, Span<byte> target) => Encode(MaskedVector.Load(bytes, padding: 0)).CopyTo(target);
 
     /// <param name="first">Stands before the rest.</param>
     /// <param name="rest">Less than <see cref="MaxBytes"/>.</param>
     /// <param name="target">At least <see cref="VectorBytes"/>.</param>
-    public static unsafe void Encode(byte first, ReadOnlySpan<byte> rest, Span<byte> target)
-    {
-        fixed (byte* start = &MemoryMarshal.GetReference(rest))
-        {
-            // Nor does it touch the byte before the rest, for which the first one stands.
-            Vector512<byte> isGiven = Vector512.LessThan(PlacesBehindFirst, Vector512.Create((byte)rest.Length));
-            Encode(Avx512BW.MaskLoad(start - 1, isGiven, Vector512.CreateScalar(first))).CopyTo(target);
-        }
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Encode(byte first, ReadOnlySpan<byte> rest, Span<byte> target) =>
+        Encode(MaskedVector.LoadBehind(first, rest)).CopyTo(target);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<byte> Encode(Vector512<byte> bytes)
     {
         Vector512<byte> spread = Avx512Vbmi.PermuteVar64x8(bytes, Spread);

@@ -30,6 +30,17 @@ internal static class PlainText
             : TryCopyShort(text, target);
     }
 
+    /// <summary>The same as one vector, where the processor can: whatever the target held behind the text is lost.</summary>
+    /// <param name="text">At most <see cref="MaskedVector.MaxBytes"/>.</param>
+    /// <param name="target">At least <see cref="MaskedVector.MaxBytes"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryCopyVector(ReadOnlySpan<byte> text, Span<byte> target)
+    {
+        Vector512<byte> padded = MaskedVector.Load(text, padding: (byte)' ');
+        padded.CopyTo(target);
+        return !NeedsEscape(padded);
+    }
+
     /// <summary>Whole vectors, and one that ends with the text and may overlap the last of them.</summary>
     private static bool TryCopyLong(ref byte from, ref byte to, nuint length)
     {
@@ -97,6 +108,12 @@ internal static class PlainText
 
         return true;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool NeedsEscape(Vector512<byte> text) =>
+        (Vector512.LessThan(text, Vector512.Create((byte)0x20))
+            | Vector512.Equals(text, Vector512.Create((byte)'"'))
+            | Vector512.Equals(text, Vector512.Create((byte)'\\'))) != Vector512<byte>.Zero;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool NeedsEscape(Vector256<byte> text) =>

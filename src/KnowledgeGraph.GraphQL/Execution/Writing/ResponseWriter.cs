@@ -73,6 +73,18 @@ internal ref struct ResponseWriter(IBufferWriter<byte> output)
     /// <summary>Writes UTF-8 as a JSON string.</summary>
     public void WriteString(scoped ReadOnlySpan<byte> utf8)
     {
+        if (MaskedVector.IsSupported && utf8.Length <= MaskedVector.MaxBytes)
+        {
+            Span<byte> room = Reserve(MaskedVector.MaxBytes + 2);
+            if (PlainText.TryCopyVector(utf8, room[1..]))
+            {
+                room[0] = (byte)'"';
+                room[utf8.Length + 1] = (byte)'"';
+                _position += utf8.Length + 2;
+                return;
+            }
+        }
+
         if (_span.Length - _position >= utf8.Length + 2)
         {
             Span<byte> target = _span.Slice(_position, utf8.Length + 2);
@@ -132,7 +144,7 @@ internal ref struct ResponseWriter(IBufferWriter<byte> output)
         }
 
         Span<byte> target = Reserve(Base64UrlVector.VectorBytes + 2);
-        int length = Base64Url.GetEncodedLength(rest.Length + 1);
+        int length = EncodedLength(rest.Length + 1);
         target[0] = (byte)'"';
         Base64UrlVector.Encode(first, rest, target[1..]);
         target[length + 1] = (byte)'"';
@@ -142,17 +154,18 @@ internal ref struct ResponseWriter(IBufferWriter<byte> output)
     /// <summary>Writes text that is base64url already and bytes behind it as one JSON string.</summary>
     public void WriteBase64Url(scoped ReadOnlySpan<byte> head, scoped ReadOnlySpan<byte> tail)
     {
-        int length = Base64Url.GetEncodedLength(tail.Length);
+        int length = EncodedLength(tail.Length);
         Span<byte> target = Reserve(Math.Max(length, Base64UrlVector.VectorBytes) + head.Length + 2);
         target[0] = (byte)'"';
-        head.CopyTo(target[1..]);
         Span<byte> room = target[(head.Length + 1)..];
-        if (Base64UrlVector.IsSupported && tail.Length <= Base64UrlVector.MaxBytes)
+        if (Base64UrlVector.IsSupported && head.Length <= MaskedVector.MaxBytes && tail.Length <= Base64UrlVector.MaxBytes)
         {
+            MaskedVector.Load(head, padding: 0).CopyTo(target[1..]);
             Base64UrlVector.Encode(tail, room);
         }
         else
         {
+            head.CopyTo(target[1..]);
             Base64Url.EncodeToUtf8(tail, room);
         }
 
@@ -233,6 +246,9 @@ internal ref struct ResponseWriter(IBufferWriter<byte> output)
         target[^1] = (byte)'"';
         _position += length;
     }
+
+    /// <summary>Six bits a character, without the framework's checks of its range.</summary>
+    private static int EncodedLength(int bytes) => (int)((((uint)bytes * 4) + 2) / 3);
 
     private void WriteEscaped(scoped ReadOnlySpan<byte> utf8)
     {

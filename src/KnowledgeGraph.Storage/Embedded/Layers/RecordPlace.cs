@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Storage.Embedded.Records;
 
 namespace KnowledgeGraph.Storage.Embedded.Layers;
 
@@ -25,8 +26,9 @@ internal readonly unsafe struct RecordPlace
 
     public bool IsInOverlay => _start == null;
 
-    /// <summary>The record in its segment; empty for one in an overlay.</summary>
-    public ReadOnlySpan<byte> Mapped => new(_start, _length);
+    /// <param name="graph">The version that gave the place.</param>
+    public RecordReader Record(GraphVersion graph) =>
+        new(IsInOverlay ? graph.Record(Node.Kind, (int)Node.Number) : new ReadOnlySpan<byte>(_start, _length));
 
     public static RecordPlace InOverlay(NodeId node) => new(node, null, 0);
 

@@ -24,13 +24,18 @@ internal sealed class RecordRows : INodeRows
     {
         var graph = view.Graph;
         RecordRows rows = new(view, ArrayPool<RecordPlace>.Shared.Rent(nodes.Length), nodes.Length);
+        var places = rows._places;
         for (var i = 0; i < nodes.Length; i++)
         {
-            if (!graph.Holds(nodes[i]) || !rows.Place(i, graph.Place(nodes[i])).IsVisible)
+            var node = nodes[i];
+            if (graph.Holds(node))
             {
-                rows.Release();
-                return null;
+                places[i] = graph.Place(node);
+                if (places[i].Record(graph).IsVisible) continue;
             }
+
+            rows.Release();
+            return null;
         }
 
         return rows;
@@ -66,16 +71,5 @@ internal sealed class RecordRows : INodeRows
     /// <summary>Gives the memory back; called once, when nobody reads any more.</summary>
     public void Release() => ArrayPool<RecordPlace>.Shared.Return(_places);
 
-    private RecordReader Place(int row, RecordPlace place)
-    {
-        _places[row] = place;
-        return Record(row);
-    }
-
-    private RecordReader Record(int row)
-    {
-        var graph = _view.Graph;
-        ref readonly var place = ref _places[row];
-        return new(place.IsInOverlay ? graph.Record(place.Node.Kind, (int)place.Node.Number) : place.Mapped);
-    }
+    private RecordReader Record(int row) => _places[row].Record(_view.Graph);
 }
