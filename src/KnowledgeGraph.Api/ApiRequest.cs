@@ -16,7 +16,7 @@ public sealed class ApiRequest : IResponseExtender, IDisposable
 {
     private readonly Lock _lock = new();
     private readonly IGraphStore _store;
-    private readonly List<IGraphSnapshot> _replaced = [];
+    private List<IGraphSnapshot>? _replaced;
     private readonly StoreException? _away;
     private IGraphSnapshot? _snapshot;
     private bool _isDisposed;
@@ -92,7 +92,7 @@ public sealed class ApiRequest : IResponseExtender, IDisposable
             }
 
             // Kept until the end: earlier root fields may still be written from arrays that the old version lends.
-            if (_snapshot is { } old) _replaced.Add(old);
+            if (_snapshot is { } old) (_replaced ??= []).Add(old);
             Volatile.Write(ref _snapshot, newest);
             Analysis.Renew();
         }
@@ -117,7 +117,7 @@ public sealed class ApiRequest : IResponseExtender, IDisposable
             _isDisposed = true;
             _snapshot?.Dispose();
             Analysis.Dispose();
-            foreach (var snapshot in _replaced) snapshot.Dispose();
+            foreach (var snapshot in _replaced ?? []) snapshot.Dispose();
         }
     }
 }

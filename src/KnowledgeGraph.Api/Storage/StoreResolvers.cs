@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Api.Storage;
 
 /// <summary>
 /// Binds fields to the request's store. This is the one boundary at which the store's faults become errors of the client, so that resolvers
-/// need not care. A call that completes at once, as all do over the embedded store, allocates nothing here.
+/// need not care. A call that completes at once, as all do over the embedded store, passes through without a state machine.
 /// </summary>
 internal static class StoreResolvers
 {
@@ -18,11 +18,12 @@ internal static class StoreResolvers
 
     public static ObjectFieldBuilder<TSource> ResolveFromStore<TSource>(
         this ObjectFieldBuilder<TSource> field, StoreResolver<TSource> resolver) =>
-        field.ResolveAsync(async (context, parents) =>
+        field.ResolveAsync((context, parents) =>
         {
             try
             {
-                return await resolver(context, parents, context.GetState<ApiRequest>().Snapshot).ConfigureAwait(false);
+                var pending = resolver(context, parents, context.GetState<ApiRequest>().Snapshot);
+                return pending.IsCompletedSuccessfully ? pending : AwaitAsync(pending);
             }
             catch (StoreException fault) when (ApiErrors.Of(fault) is { } error)
             {
@@ -41,11 +42,12 @@ internal static class StoreResolvers
         string connectionName,
         PageLimits limits,
         StoreConnectionResolver<TSource, TNode> resolver) =>
-        type.ConnectionFieldAsync<TSource, TNode>(name, connectionName, limits, async (context, page, parents) =>
+        type.ConnectionFieldAsync<TSource, TNode>(name, connectionName, limits, (context, page, parents) =>
         {
             try
             {
-                return await resolver(context, page, parents, context.GetState<ApiRequest>().Snapshot).ConfigureAwait(false);
+                var pending = resolver(context, page, parents, context.GetState<ApiRequest>().Snapshot);
+                return pending.IsCompletedSuccessfully ? pending : AwaitAsync(pending);
             }
             catch (StoreException fault) when (ApiErrors.Of(fault) is { } error)
             {
@@ -56,15 +58,40 @@ internal static class StoreResolvers
     /// <summary>The same for a group of fields that are read together.</summary>
     public static AsyncGroupResolver<TSource, TKey> FromStore<TSource, TKey>(
         Func<GroupContext<TKey>, ReadOnlyMemory<TSource>, IGraphSnapshot, ValueTask> resolver) =>
-        async (context, parents) =>
+        (context, parents) =>
         {
             try
             {
-                await resolver(context, parents, context.GetState<ApiRequest>().Snapshot).ConfigureAwait(false);
+                var pending = resolver(context, parents, context.GetState<ApiRequest>().Snapshot);
+                return pending.IsCompletedSuccessfully ? default : AwaitAsync(pending);
             }
             catch (StoreException fault) when (ApiErrors.Of(fault) is { } error)
             {
                 throw error;
             }
         };
+
+    private static async ValueTask<T> AwaitAsync<T>(ValueTask<T> pending)
+    {
+        try
+        {
+            return await pending.ConfigureAwait(false);
+        }
+        catch (StoreException fault) when (ApiErrors.Of(fault) is { } error)
+        {
+            throw error;
+        }
+    }
+
+    private static async ValueTask AwaitAsync(ValueTask pending)
+    {
+        try
+        {
+            await pending.ConfigureAwait(false);
+        }
+        catch (StoreException fault) when (ApiErrors.Of(fault) is { } error)
+        {
+            throw error;
+        }
+    }
 }

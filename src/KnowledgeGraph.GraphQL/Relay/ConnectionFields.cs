@@ -1,4 +1,5 @@
 using KnowledgeGraph.GraphQL.Execution.Columns;
+using KnowledgeGraph.GraphQL.Execution.Resolving;
 using KnowledgeGraph.GraphQL.Types.Building;
 
 namespace KnowledgeGraph.GraphQL.Relay;
@@ -22,7 +23,7 @@ public static class ConnectionFields
         PageLimits limits,
         ConnectionResolver<TSource, TNode> resolver) =>
         Declare(type, name, connectionName, limits).Resolve((context, parents) =>
-            ToColumn(resolver(context, PageRequest.Read(context, limits), parents)));
+            ToColumn(context, resolver(context, PageRequest.Read(context, limits), parents)));
 
     /// <inheritdoc cref="ConnectionField{TSource, TNode}"/>
     public static ObjectFieldBuilder<TSource> ConnectionFieldAsync<TSource, TNode>(
@@ -34,7 +35,7 @@ public static class ConnectionFields
         Declare(type, name, connectionName, limits).ResolveAsync((context, parents) =>
         {
             ValueTask<ConnectionPages<TNode>> pending = resolver(context, PageRequest.Read(context, limits), parents);
-            return pending.IsCompletedSuccessfully ? new(ToColumn(pending.Result)) : Await(pending);
+            return pending.IsCompletedSuccessfully ? new(ToColumn(context, pending.Result)) : Await(context, pending);
         });
 
     private static ObjectFieldBuilder<TSource> Declare<TSource>(
@@ -50,18 +51,18 @@ public static class ConnectionFields
 
     private static string DefaultOf(PageLimits limits) => limits.DefaultSize is { } size ? $"{size} unless given, " : "";
 
-    private static async ValueTask<FieldColumn> Await<TNode>(ValueTask<ConnectionPages<TNode>> pending) =>
-        ToColumn(await pending.ConfigureAwait(false));
+    private static async ValueTask<FieldColumn> Await<TNode>(FieldContext context, ValueTask<ConnectionPages<TNode>> pending) =>
+        ToColumn(context, await pending.ConfigureAwait(false));
 
-    private static ObjectColumn<ConnectionRow<TNode>> ToColumn<TNode>(ConnectionPages<TNode> pages)
+    private static ObjectColumn<ConnectionRow<TNode>> ToColumn<TNode>(FieldContext context, ConnectionPages<TNode> pages)
     {
-        var rows = new ConnectionRow<TNode>[pages.Count];
-        for (int page = 0; page < rows.Length; page++)
+        ConnectionRow<TNode>[] rows = context.Rent<ConnectionRow<TNode>>(pages.Count);
+        for (int page = 0; page < pages.Count; page++)
         {
             rows[page] = new ConnectionRow<TNode>(pages, page);
         }
 
-        ObjectColumn<ConnectionRow<TNode>> column = new(rows);
+        ObjectColumn<ConnectionRow<TNode>> column = new(rows, pages.Count, null);
         if (pages.Errors is not null)
         {
             foreach (FieldError error in pages.Errors)

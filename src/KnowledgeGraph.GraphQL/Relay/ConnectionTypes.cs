@@ -1,4 +1,5 @@
 using KnowledgeGraph.GraphQL.Execution.Columns;
+using KnowledgeGraph.GraphQL.Execution.Resolving;
 using KnowledgeGraph.GraphQL.Types.Building;
 
 namespace KnowledgeGraph.GraphQL.Relay;
@@ -40,10 +41,10 @@ public static class ConnectionTypes
         type.Field("edges", $"[{name}Edge!]!")
             .Description("The page's entries in order, each with its cursor.")
             .Weight(0)
-            .Resolve((_, parents) =>
+            .Resolve((context, parents) =>
             {
                 ConnectionPages<TNode> pages = parents[0].Pages;
-                return new ListColumn(pages.Offsets, pages.Count, new ObjectColumn<EdgeRow<TNode>>(EdgesOf(pages)), null);
+                return new ListColumn(pages.Offsets, pages.Count, EdgesOf(context, pages), null);
             });
         type.Field("nodes", $"[{nodeType}!]!")
             .Description("The page's entries in order, without their cursors.")
@@ -83,15 +84,15 @@ public static class ConnectionTypes
             });
     }
 
-    private static EdgeRow<TNode>[] EdgesOf<TNode>(ConnectionPages<TNode> pages)
+    private static ObjectColumn<EdgeRow<TNode>> EdgesOf<TNode>(FieldContext context, ConnectionPages<TNode> pages)
     {
-        var edges = new EdgeRow<TNode>[pages.EdgeCount];
-        for (int edge = 0; edge < edges.Length; edge++)
+        EdgeRow<TNode>[] edges = context.Rent<EdgeRow<TNode>>(pages.EdgeCount);
+        for (int edge = 0; edge < pages.EdgeCount; edge++)
         {
             edges[edge] = new EdgeRow<TNode>(pages, edge);
         }
 
-        return edges;
+        return new ObjectColumn<EdgeRow<TNode>>(edges, pages.EdgeCount, null);
     }
 
     private static T[] Repeat<T>(T value, int count)

@@ -1,4 +1,5 @@
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.GraphQL.Execution.Planning;
 using KnowledgeGraph.GraphQL.Execution.Resolving;
 using KnowledgeGraph.GraphQL.Types;
 
@@ -17,10 +18,11 @@ public readonly record struct PageRequest
         Skip = skip;
         After = context.GetStringOrDefault("after");
         Before = context.GetStringOrDefault("before");
-        WantsPageInfo = context.Selects("pageInfo");
-        WantsCursors = context.Selects("edges/cursor") || context.Selects("pageInfo/startCursor") || context.Selects("pageInfo/endCursor");
-        WantsEdges = WantsPageInfo || context.Selects("edges") || context.Selects("nodes");
-        WantsTotalCount = context.Selects("totalCount");
+        ConnectionSelection selection = context.ConnectionSelection;
+        WantsPageInfo = selection.HasPageInfo;
+        WantsCursors = selection.HasCursors;
+        WantsEdges = selection.HasEdges;
+        WantsTotalCount = selection.HasTotalCount;
     }
 
     /// <summary>The most edges to return, between 0 and the maximum of the connection.</summary>

@@ -5,8 +5,6 @@ namespace KnowledgeGraph.GraphQL.Types;
 /// <summary>A field of an object or interface type (§3.6).</summary>
 public sealed class OutputField
 {
-    private readonly Dictionary<string, InputValueDefinition> _argumentsByName;
-
     internal OutputField(
         string name,
         string? description,
@@ -23,7 +21,6 @@ public sealed class OutputField
         DeprecationReason = deprecationReason;
         Weight = weight;
         Binding = binding;
-        _argumentsByName = arguments.ToDictionary(argument => argument.Name);
     }
 
     public string Name { get; }
@@ -47,5 +44,17 @@ public sealed class OutputField
     /// <summary>How the field gets its values; null in interfaces and in schemas that are only described, never executed.</summary>
     internal FieldBinding? Binding { get; }
 
-    public InputValueDefinition? FindArgument(string name) => _argumentsByName.GetValueOrDefault(name);
+    /// <summary>Linear, since fields have few arguments, and resolvers most often ask by the very string that was declared.</summary>
+    public InputValueDefinition? FindArgument(string name)
+    {
+        for (int index = 0; index < Arguments.Count; index++)
+        {
+            if (Arguments[index].Name == name)
+            {
+                return Arguments[index];
+            }
+        }
+
+        return null;
+    }
 }

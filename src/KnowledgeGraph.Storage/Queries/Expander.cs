@@ -27,15 +27,17 @@ internal sealed class Expander
     private readonly NodePredicate? _filter;
     private readonly OrderCursor? _after;
     private readonly OrderCursor? _before;
-    private readonly WindowSelection _selection;
     private readonly EdgePlaces _places;
-    private readonly List<EdgeAddress> _edges = [];
+
+    /// <summary>Null if no property of an edge is wanted.</summary>
+    private readonly List<EdgeAddress>? _edges;
     private readonly bool _isListed;
     private readonly bool _isPrefix;
     private readonly PrefixExpansion? _prefixes;
     private readonly bool _comparesKeys;
     private readonly bool _needsPlaces;
     private readonly FirstByRank? _firstByKey;
+    private WindowSelection? _selection;
     private NodeId[] _nodes = [];
     private int _count;
     private long _offered;
@@ -61,7 +63,8 @@ internal sealed class Expander
         _codec = new CursorCodec(_order);
         if (!query.Window.After.IsEmpty) _after = _codec.Read(query.Window.After.Span);
         if (!query.Window.Before.IsEmpty) _before = _codec.Read(query.Window.Before.Span);
-        _selection = new WindowSelection(_order, query.Window);
+        WindowSelection.Check(query.Window);
+        _edges = query.EdgeProperties.Count == 0 ? null : [];
         _places = new EdgePlaces(view, _info, query.Direction);
         _isPrefix = _isListed && _after is null && _before is null && query.Window is { Last: null, Skip: 0 };
         if (_isPrefix && _filter is null && !query.WithTotals) _prefixes = new PrefixExpansion(view, _info, query, cancellation);
@@ -126,7 +129,8 @@ internal sealed class Expander
 
     private Column[] ReadEdges()
     {
-        var columns = _query.EdgeProperties.Count == 0 ? [] : new Column[_query.EdgeProperties.Count];
+        if (_edges is null) return [];
+        var columns = new Column[_query.EdgeProperties.Count];
         for (var i = 0; i < columns.Length; i++) columns[i] = EdgeColumnReader.Read(_view, _info, _query.EdgeProperties[i], _edges);
         return columns;
     }
@@ -137,18 +141,19 @@ internal sealed class Expander
 
         var after = _after is null ? null : _places.Locate(_after, start, _order);
         var before = _before is null ? null : _places.Locate(_before, start, _order);
-        _selection.Start(after, before);
-        if (_isForward) OfferTargets(start);
-        else OfferOwners(start);
+        var selection = _selection ??= new WindowSelection(_order, _query.Window);
+        selection.Start(after, before);
+        if (_isForward) OfferTargets(start, selection);
+        else OfferOwners(start, selection);
 
-        foreach (var row in _selection.Finish(_isListed))
+        foreach (var row in selection.Finish(_isListed))
         {
             Take(start, row);
             if (cursors is not null) _codec.Write(row, _places.Occurrence(start, row), cursors);
         }
 
-        _offered += _selection.Total;
-        return (_selection.HasPrevious, _selection.HasNext, _selection.Total);
+        _offered += selection.Total;
+        return (selection.HasPrevious, selection.HasNext, selection.Total);
     }
 
     /// <summary>The beginning of a list in its own order, which needs no selection.</summary>
@@ -197,20 +202,20 @@ internal sealed class Expander
     {
         if (_count == _nodes.Length) Array.Resize(ref _nodes, Math.Max(16, 2 * _count));
         _nodes[_count++] = new NodeId(_end, row.Ordinal);
-        if (_query.EdgeProperties.Count > 0) _edges.Add(_isForward ? new(start, row.Place) : new(row.Ordinal, row.Place));
+        _edges?.Add(_isForward ? new(start, row.Place) : new(row.Ordinal, row.Place));
     }
 
-    private void OfferTargets(int owner)
+    private void OfferTargets(int owner, WindowSelection selection)
     {
         var targets = _view.Targets(_query.Relation, owner);
         for (var place = 0; place < targets.Length; place++)
         {
             var target = targets[place];
-            if (_view.IsVisible(_end, target) && (_filter is null || _filter(target))) _selection.Add(_order.Row(target, place));
+            if (_view.IsVisible(_end, target) && (_filter is null || _filter(target))) selection.Add(_order.Row(target, place));
         }
     }
 
-    private void OfferOwners(int target)
+    private void OfferOwners(int target, WindowSelection selection)
     {
         var (previous, place) = (-1, 0);
         foreach (var owner in _view.Owners(_query.Relation, target, ref _scratch))
@@ -218,7 +223,7 @@ internal sealed class Expander
             var skip = owner == previous ? place + 1 : 0;
             place = _needsPlaces ? _places.Find(owner, target, skip) : skip;
             previous = owner;
-            if (_filter is null || _filter(owner)) _selection.Add(_order.Row(owner, place));
+            if (_filter is null || _filter(owner)) selection.Add(_order.Row(owner, place));
         }
     }
 }

@@ -33,7 +33,7 @@ internal sealed class NodeLister
 
     public NodeList List()
     {
-        var selection = new WindowSelection(_order, _query.Window);
+        WindowSelection.Check(_query.Window);
         if (_order.IsByKey)
         {
             return new KeyListing(_view, _query.Kind, _order, _filter, _cancellation).List(
@@ -41,12 +41,13 @@ internal sealed class NodeLister
         }
 
         var permutation = _cache.Permutation(_query.Kind, _order, _view.CountVisible(_query.Kind), () => SortedNodes.Of(_view, _query.Kind, _order, _cancellation));
-        return permutation is null ? Select(selection) : new PermutationWalk(permutation, _order, _filter, _cancellation).List(
+        return permutation is null ? Select() : new PermutationWalk(permutation, _order, _filter, _cancellation).List(
             _query.Window, _after, _before, _query.WithTotal, Build);
     }
 
-    private NodeList Select(WindowSelection selection)
+    private NodeList Select()
     {
+        var selection = new WindowSelection(_order, _query.Window);
         selection.Start(_after, _before);
         for (var ordinal = 0; ordinal < _view.Bound(_query.Kind); ordinal++)
         {

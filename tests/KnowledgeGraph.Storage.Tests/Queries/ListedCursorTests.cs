@@ -43,6 +43,27 @@ public sealed class ListedCursorTests : IDisposable
         Assert.Equal("local:v, local:v, local:x, local:y", await ReadAsync(store, new Window(null, default, null, second)));
     }
 
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task Cursor_OfALongKey_ContinuesBehindItsNode(bool isEmbedded)
+    {
+        await using var store = await OpenAsync(isEmbedded, "x y");
+        string[] keys = [.. Enumerable.Range(0, 4).Select(number => $"local:{new string('k', 100 + (60 * number))}{number}")];
+        GraphBatch batch = new("source");
+        foreach (var key in keys) batch.Add(new NodeStatement(NodeKind.Venue, IdParser.Parse(key)));
+        await store.WriteAsync(batch);
+        using var snapshot = await store.OpenSnapshotAsync();
+        ListQuery query = new(NodeKind.Venue, null, [], Window.Take(10), WithCursors: true);
+        var all = await snapshot.ListAsync(query);
+
+        Assert.Equal(keys.Length, all.Nodes.Length);
+        for (var at = 0; at < all.Nodes.Length; at++)
+        {
+            var rest = await snapshot.ListAsync(query with { Window = new Window(10, all.Cursors?[at].ToArray() ?? [], null, default) });
+            Assert.Equal(all.Nodes[(at + 1)..], rest.Nodes);
+        }
+    }
+
     private async Task<IGraphStore> OpenAsync(bool isEmbedded, string authors)
     {
         IGraphStore store = isEmbedded ? EmbeddedGraphStore.Open(Path.Combine(_folder.Path, authors.Replace(' ', '-'))) : new ReferenceGraphStore();

@@ -8,6 +8,8 @@ namespace KnowledgeGraph.GraphQL.Execution.Planning;
 /// <summary>One entry of a response object.</summary>
 internal sealed class FieldPlan
 {
+    private ConnectionSelection? _connectionSelection;
+
     public required ObjectType ParentType { get; init; }
 
     public required OutputField Field { get; init; }
@@ -33,6 +35,9 @@ internal sealed class FieldPlan
 
     /// <summary>Null if the field is constant or a member of a group.</summary>
     public FieldResolver? Resolver { get; init; }
+
+    /// <summary>For a field that leads to a connection. Two threads may both make it, with the same result.</summary>
+    public ConnectionSelection ConnectionSelection => _connectionSelection ??= new ConnectionSelection(Children);
 
     /// <summary>In the form <c>Type.field</c>.</summary>
     public string Coordinate => $"{ParentType.Name}.{Field.Name}";

@@ -32,6 +32,8 @@ public sealed class FieldContext : ResolverContext
     /// </summary>
     public IReadOnlyList<string> SelectedFields => _plan.Children?.FieldNames ?? [];
 
+    internal ConnectionSelection ConnectionSelection => _plan.ConnectionSelection;
+
     /// <summary>The coerced value; absent when the request left the argument out and it has no default.</summary>
     public InputValue Argument(string name) => Field.FindArgument(name) is { } argument
         ? _arguments[argument.Index]

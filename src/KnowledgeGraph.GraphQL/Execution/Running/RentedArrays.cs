@@ -3,14 +3,22 @@ using System.Runtime.CompilerServices;
 
 namespace KnowledgeGraph.GraphQL.Execution.Running;
 
-/// <summary>Arrays that a request has borrowed from the shared pools. Renting is safe from any thread.</summary>
+/// <summary>Arrays that a request has borrowed from the shared pools, or that are too small to borrow. Renting is safe from any thread.</summary>
 internal sealed class RentedArrays
 {
+    // Below this a fresh array costs less than one that is borrowed and brought back.
+    private const int MinLoanBytes = 512;
+
     private readonly Lock _lock = new();
     private List<Loan>? _loans;
 
     public T[] Rent<T>(int minimumLength)
     {
+        if ((long)minimumLength * Unsafe.SizeOf<T>() < MinLoanBytes)
+        {
+            return new T[minimumLength];
+        }
+
         T[] array = ArrayPool<T>.Shared.Rent(minimumLength);
         lock (_lock)
         {

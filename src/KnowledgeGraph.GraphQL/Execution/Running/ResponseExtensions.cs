@@ -28,15 +28,16 @@ public sealed class ResponseExtensions
         lock (_lock)
         {
             _members ??= [];
-            int index = _members.FindIndex(member => member.Key == name);
-            if (index < 0)
+            for (int index = 0; index < _members.Count; index++)
             {
-                _members.Add(new(name, value));
+                if (_members[index].Key == name)
+                {
+                    _members[index] = new(name, value);
+                    return;
+                }
             }
-            else
-            {
-                _members[index] = new(name, value);
-            }
+
+            _members.Add(new(name, value));
         }
     }
 }

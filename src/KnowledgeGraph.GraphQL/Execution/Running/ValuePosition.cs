@@ -8,7 +8,7 @@ namespace KnowledgeGraph.GraphQL.Execution.Running;
 /// <param name="Field">The field of the response.</param>
 /// <param name="Type">The type at this place: that of the field, or of the items inside a list.</param>
 /// <param name="List">The list whose items these are; null for the field's own value.</param>
-internal sealed record ValuePosition(Level Level, FieldPlan Field, GraphQLType Type, CompletedList? List)
+internal readonly record struct ValuePosition(Level Level, FieldPlan Field, GraphQLType Type, CompletedList? List)
 {
     public ValuePosition OfItems(CompletedList list, ListType type) => this with { Type = type.ItemType, List = list };
 }

@@ -11,8 +11,7 @@ namespace KnowledgeGraph.GraphQL.Execution.Writing;
 /// </summary>
 internal static class Base64UrlVector
 {
-    /// <summary>Bytes that one vector of text holds.</summary>
-    public const int MaxBytes = 48;
+    private const int MaxBytes = 48;
 
     /// <summary>What <see cref="Encode(ReadOnlySpan{byte}, Span{byte})"/> writes, whatever the length: those behind the text mean nothing.</summary>
     public const int VectorBytes = 64;
@@ -28,13 +27,21 @@ internal static class Base64UrlVector
 
     public static bool IsSupported => Avx512Vbmi.IsSupported && MaskedVector.IsSupported;
 
-    /// <param name="bytes">At most <see cref="MaxBytes"/>.</param>
+    /// <summary>Whether there are bytes and one vector holds their text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Fits(ReadOnlySpan<byte> bytes) => (uint)(bytes.Length - 1) < MaxBytes;
+
+    /// <summary>The same for bytes that one more stands before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool FitsBehindFirst(ReadOnlySpan<byte> rest) => (uint)(rest.Length - 1) < MaxBytes - 1;
+
+    /// <param name="bytes">Such as <see cref="Fits"/>.</param>
     /// <param name="target">At least <see cref="VectorBytes"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Encode(ReadOnlySpan<byte> bytes, Span<byte> target) => Encode(MaskedVector.Load(bytes, padding: 0)).CopyTo(target);
 
     /// <param name="first">Stands before the rest.</param>
-    /// <param name="rest">Less than <see cref="MaxBytes"/>.</param>
+    /// <param name="rest">Such as <see cref="FitsBehindFirst"/>.</param>
     /// <param name="target">At least <see cref="VectorBytes"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Encode(byte first, ReadOnlySpan<byte> rest, Span<byte> target) =>

@@ -18,7 +18,14 @@ internal static unsafe class MaskedVector
 
     private static Vector512<byte> Places => Vector512<byte>.Indices;
 
-    /// <param name="bytes">At most <see cref="MaxBytes"/>.</param>
+    /// <summary>
+    /// Whether the bytes are neither too many nor none: an empty span may begin nowhere, where the processor is slow to see that nothing is
+    /// to be loaded.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Fits(ReadOnlySpan<byte> bytes) => (uint)(bytes.Length - 1) < MaxBytes;
+
+    /// <param name="bytes">Such as <see cref="Fits"/>.</param>
     /// <param name="padding">Stands behind them.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<byte> Load(ReadOnlySpan<byte> bytes, byte padding)

@@ -73,7 +73,7 @@ internal ref struct ResponseWriter(IBufferWriter<byte> output)
     /// <summary>Writes UTF-8 as a JSON string.</summary>
     public void WriteString(scoped ReadOnlySpan<byte> utf8)
     {
-        if (MaskedVector.IsSupported && utf8.Length <= MaskedVector.MaxBytes)
+        if (MaskedVector.IsSupported && MaskedVector.Fits(utf8))
         {
             Span<byte> room = Reserve(MaskedVector.MaxBytes + 2);
             if (PlainText.TryCopyVector(utf8, room[1..]))
@@ -137,7 +137,7 @@ internal ref struct ResponseWriter(IBufferWriter<byte> output)
     /// <summary>Writes bytes as a JSON string in base64url, which needs no escape.</summary>
     public void WriteBase64Url(byte first, scoped ReadOnlySpan<byte> rest)
     {
-        if (!Base64UrlVector.IsSupported || rest.Length >= Base64UrlVector.MaxBytes)
+        if (!Base64UrlVector.IsSupported || !Base64UrlVector.FitsBehindFirst(rest))
         {
             WriteLongBase64Url(first, rest);
             return;
@@ -157,15 +157,22 @@ internal ref struct ResponseWriter(IBufferWriter<byte> output)
         int length = EncodedLength(tail.Length);
         Span<byte> target = Reserve(Math.Max(length, Base64UrlVector.VectorBytes) + head.Length + 2);
         target[0] = (byte)'"';
-        Span<byte> room = target[(head.Length + 1)..];
-        if (Base64UrlVector.IsSupported && head.Length <= MaskedVector.MaxBytes && tail.Length <= Base64UrlVector.MaxBytes)
+        if (MaskedVector.IsSupported && MaskedVector.Fits(head))
         {
             MaskedVector.Load(head, padding: 0).CopyTo(target[1..]);
-            Base64UrlVector.Encode(tail, room);
         }
         else
         {
             head.CopyTo(target[1..]);
+        }
+
+        Span<byte> room = target[(head.Length + 1)..];
+        if (Base64UrlVector.IsSupported && Base64UrlVector.Fits(tail))
+        {
+            Base64UrlVector.Encode(tail, room);
+        }
+        else
+        {
             Base64Url.EncodeToUtf8(tail, room);
         }
 

@@ -20,19 +20,15 @@ internal sealed class CursorCodec
     /// <summary>Few lists are longer than this, and of those the first places are asked for most.</summary>
     private const int RememberedHeads = 64;
     private readonly OrderPlan _order;
-    private readonly uint _signature;
 
     private byte[]?[]? _heads;
 
-    /// <summary>Begins with the header, which is the same for all.</summary>
-    private byte[] _buffer = new byte[256];
+    /// <summary>Begins with the header, which is the same for all. Made for the first cursor, since most lists are read without.</summary>
+    private byte[] _buffer = [];
 
     public CursorCodec(OrderPlan order)
     {
         _order = order;
-        _signature = Signature(order.Terms);
-        _buffer[0] = FormatVersion;
-        BinaryPrimitives.WriteUInt32BigEndian(_buffer.AsSpan(1), _signature);
     }
 
     /// <summary>Whether the place in the owner's list is all that orders.</summary>
@@ -58,7 +54,8 @@ internal sealed class CursorCodec
     public ReadOnlySpan<byte> PackKey(ReadOnlySpan<byte> key)
     {
         Debug.Assert(IsKey, "Nothing but the key may order.");
-        return _buffer.AsSpan(0, Pack(default, 0, key));
+        var length = Pack(default, 0, key);
+        return _buffer.AsSpan(0, length);
     }
 
     /// <summary>
@@ -80,7 +77,7 @@ internal sealed class CursorCodec
         if (text.Length > MaxLength || !Base64Url.IsValid(text)) throw QueryFaults.Cursor();
         ReadOnlySpan<byte> bytes = Base64Url.DecodeFromUtf8(text);
         if (bytes.Length < HeaderLength || bytes[0] != FormatVersion) throw QueryFaults.Cursor();
-        if (BinaryPrimitives.ReadUInt32BigEndian(bytes[1..]) != _signature) throw QueryFaults.CursorOrder();
+        if (BinaryPrimitives.ReadUInt32BigEndian(bytes[1..]) != Signature(_order.Terms)) throw QueryFaults.CursorOrder();
         bytes = bytes[HeaderLength..];
 
         var values = new OrderValue[_order.Terms.Count];
@@ -122,6 +119,7 @@ internal sealed class CursorCodec
 
     private int Pack(OrderRow row, int occurrence, ReadOnlySpan<byte> key)
     {
+        if (_buffer.Length == 0) _buffer = BufferWithHeader();
         var length = HeaderLength;
         for (var i = 0; i < _order.TermCount; i++) length = PackValue(i, row, key, length);
 
@@ -129,6 +127,14 @@ internal sealed class CursorCodec
         BinaryPrimitives.WriteInt32BigEndian(_buffer.AsSpan(length), occurrence);
         key.CopyTo(_buffer.AsSpan(length + 4));
         return length + 4 + key.Length;
+    }
+
+    private byte[] BufferWithHeader()
+    {
+        var buffer = new byte[256];
+        buffer[0] = FormatVersion;
+        BinaryPrimitives.WriteUInt32BigEndian(buffer.AsSpan(1), Signature(_order.Terms));
+        return buffer;
     }
 
     private int PackValue(int term, OrderRow row, ReadOnlySpan<byte> key, int length)

@@ -24,9 +24,7 @@ internal sealed class WindowSelection
 
     public WindowSelection(OrderPlan order, Window window)
     {
-        if (window.First < 0 || window.Last < 0)
-            throw QueryFaults.Invalid($"A window cannot take {Math.Min(window.First ?? 0, window.Last ?? 0)} items; take zero or more.");
-        if (window.Skip < 0) throw QueryFaults.Invalid($"A window cannot pass over {window.Skip} items; pass over zero or more.");
+        Check(window);
         (_order, _first, _last, _skip) = (order, window.First, window.Last, window.Skip);
         _keep = (_first, _skip) switch
         {
@@ -43,6 +41,14 @@ internal sealed class WindowSelection
     public bool HasPrevious { get; private set; }
 
     public bool HasNext { get; private set; }
+
+    /// <exception cref="StoreException">The window asks for less than nothing.</exception>
+    public static void Check(Window window)
+    {
+        if (window.First < 0 || window.Last < 0)
+            throw QueryFaults.Invalid($"A window cannot take {Math.Min(window.First ?? 0, window.Last ?? 0)} items; take zero or more.");
+        if (window.Skip < 0) throw QueryFaults.Invalid($"A window cannot pass over {window.Skip} items; pass over zero or more.");
+    }
 
     public void Start(OrderCursor? after, OrderCursor? before)
     {
