@@ -1,5 +1,7 @@
 using KnowledgeGraph.Neo4j.Caching;
 using KnowledgeGraph.Neo4j.Cypher;
+using KnowledgeGraph.Neo4j.Cypher.Values;
+using KnowledgeGraph.Neo4j.Reading;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Neo4j;
@@ -18,12 +20,14 @@ internal sealed class CypherGateway
     private readonly SeenBookmarks _bookmarks = new();
     private readonly StateReader _state;
     private readonly StateWatch _states;
+    private readonly FindBatches _finds;
 
     public CypherGateway(ICypherDriver driver, string? database, StatementCache? cache, TimeProvider time)
     {
         (_driver, _database, _cache) = (driver, database, cache);
         _state = new(Open, _bookmarks, cache, time);
-        _states = new(_state.AskAsync);
+        _states = new(_state.AskAsync, time);
+        _finds = new(RunFindAsync);
     }
 
     /// <summary>What this store wrote last, for other processes that must see it.</summary>
@@ -76,6 +80,15 @@ internal sealed class CypherGateway
         var rows = await _cache.GetAsync(
             StatementKey.Of(statement, state), abandoned => ReadRowsAsync(statement, state, abandoned), cancellation);
         return await read(rows.Open(), cancellation);
+    }
+
+    /// <summary>Runs the statement of a find, together with others of its shape, or takes its rows from the cache where there is one.</summary>
+    /// <returns>One row an id.</returns>
+    public async Task<ReadOnlyMemory<CypherValue[]?>> FindAsync(FindReader reader, DataState state, CancellationToken cancellation)
+    {
+        if (_cache is null || state.Mark is null) return await _finds.FindAsync(reader, cancellation);
+        return await ReadAsync(
+            reader.Statement(reader.Ids), state, (result, token) => FindReader.RowsAsync(result, reader.Ids.Count, token), cancellation);
     }
 
     /// <summary>The newest state of the data: no older than this call.</summary>
@@ -156,6 +169,9 @@ internal sealed class CypherGateway
             throw Neo4jFaults.Of(fault);
         }
     }
+
+    private Task<CypherValue[]?[]> RunFindAsync(CypherStatement statement, int ids, CancellationToken cancellation) =>
+        ReadAsync(statement, (result, token) => FindReader.RowsAsync(result, ids, token), cancellation);
 
     private static async ValueTask<T> GuardAsync<T>(ValueTask<T> work)
     {

@@ -1,6 +1,4 @@
 using KnowledgeGraph.Model;
-using KnowledgeGraph.Neo4j.Cypher;
-using KnowledgeGraph.Neo4j.Cypher.Values;
 using KnowledgeGraph.Neo4j.Reading;
 using KnowledgeGraph.Storage;
 using KnowledgeGraph.Storage.Queries;
@@ -20,9 +18,9 @@ internal sealed partial class Neo4jGraphSnapshot
             return;
         }
 
-        found.Span[..references.Length].Clear();
-        var reader = new FindReader(references, kind, next);
-        await gateway.ReadAsync(reader.Statement(), state, (result, token) => reader.ReadAsync(result, found, _known, token), cancellation);
+        var reader = new FindReader(references.Span, kind, next);
+        var rows = await gateway.FindAsync(reader, state, cancellation);
+        reader.Take(rows.Span, found.Span, _known);
     }
 
     public ValueTask<Expansion> ExpandAsync(

@@ -7,7 +7,7 @@ public sealed class StateWatchTests
     [Fact]
     public async Task Newest_WhileAnAnswerIsUnderWay_WaitsForTheNextOneTogether()
     {
-        var watch = new StateWatch(AskAsync);
+        var watch = new StateWatch(AskAsync, TimeProvider.System);
         var first = watch.NewestAsync(CancellationToken.None);
         var second = watch.NewestAsync(CancellationToken.None);
         var third = watch.NewestAsync(CancellationToken.None);
@@ -23,9 +23,37 @@ public sealed class StateWatchTests
     }
 
     [Fact]
+    public async Task Newest_SoonAfterAnAnswer_WaitsForThoseWhomItServed()
+    {
+        var watch = new StateWatch(AskAsync, new StoppedTime());
+        var first = watch.NewestAsync(CancellationToken.None);
+        var second = watch.NewestAsync(CancellationToken.None);
+        _asked[0].SetResult(new(1, "a"));
+        await first;
+        Assert.Single(_asked);
+
+        var third = watch.NewestAsync(CancellationToken.None);
+        Assert.Equal(2, _asked.Count);
+        _asked[1].SetResult(new(2, "b"));
+        Assert.Equal([new(2, "b"), new(2, "b")], await Task.WhenAll(second, third));
+    }
+
+    [Fact]
+    public async Task Newest_OneAfterAnother_NeverWaits()
+    {
+        var watch = new StateWatch(AskAsync, new StoppedTime());
+        for (var i = 0; i < 3; i++)
+        {
+            var newest = watch.NewestAsync(CancellationToken.None);
+            _asked[i].SetResult(new(i, null));
+            Assert.Equal(i, (await newest).Version);
+        }
+    }
+
+    [Fact]
     public async Task Newest_Failed_IsAskedAgainForTheNext()
     {
-        var watch = new StateWatch(AskAsync);
+        var watch = new StateWatch(AskAsync, TimeProvider.System);
         var first = watch.NewestAsync(CancellationToken.None);
         _asked[0].SetException(new IOException("away"));
         await Assert.ThrowsAsync<IOException>(() => first);
@@ -39,7 +67,7 @@ public sealed class StateWatchTests
     [Fact]
     public async Task Newest_OneLeaves_OthersGetTheAnswer()
     {
-        var watch = new StateWatch(AskAsync);
+        var watch = new StateWatch(AskAsync, TimeProvider.System);
         using var leaving = new CancellationTokenSource();
         _ = watch.NewestAsync(CancellationToken.None);
         var second = watch.NewestAsync(leaving.Token);
@@ -73,5 +101,14 @@ public sealed class StateWatchTests
         }
 
         Assert.Fail($"Nobody asked {count} times.");
+    }
+
+    /// <summary>No time passes and no timer fires.</summary>
+    private sealed class StoppedTime : TimeProvider
+    {
+        public override long GetTimestamp() => 0;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            System.CreateTimer(static _ => { }, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Neo4j.Caching;
 using KnowledgeGraph.Neo4j.Cypher;
 using KnowledgeGraph.Neo4j.Cypher.Values;
 using KnowledgeGraph.Storage;
@@ -7,40 +8,61 @@ using KnowledgeGraph.Storage.Queries;
 namespace KnowledgeGraph.Neo4j.Reading;
 
 /// <summary>
-/// Finds nodes of one kind by their ids and reads of them what comes next, in one statement: rows are the place in the question, the number
-/// and what is read ahead.
+/// Finds nodes of one kind by their ids and reads of them what comes next, in one statement: rows are the place of the id, the number and
+/// what is read ahead. The text says nothing of how many ids there are, so several questions of one shape can go as one.
 /// </summary>
 internal sealed class FindReader
 {
     private const int FixedColumns = 2;
-    private readonly ReadOnlyMemory<NodeReference> _references;
     private readonly NodeKind _kind;
-    private readonly CypherBuilder _builder = new();
     private readonly AheadColumns _next;
+    private readonly CypherStatement _shape;
 
-    public FindReader(ReadOnlyMemory<NodeReference> references, NodeKind kind, NodeSelection next)
+    public FindReader(ReadOnlySpan<NodeReference> references, NodeKind kind, NodeSelection next)
     {
-        (_references, _kind) = (references, Schema.Check(kind));
-        _next = new(_builder, "found", kind, next, FixedColumns);
+        _kind = Schema.Check(kind);
+        var ids = new string[references.Length];
+        for (var i = 0; i < ids.Length; i++) ids[i] = references[i].Id.ToString();
+        Ids = ids;
+        var builder = new CypherBuilder();
+        _next = new(builder, "found", kind, next, FixedColumns);
+        var columns = string.Concat(_next.Expressions().Select((value, i) => $", {value} AS c{i}"));
+        _shape = builder.Add(NodeQueries.Named("$ids", _kind, "found")).Add($"RETURN i AS place, found.number AS number{columns}").ToStatement();
+        Shape = StatementKey.Of(_shape, default);
     }
 
-    public CypherStatement Statement()
-    {
-        var ids = new string[_references.Length];
-        for (var i = 0; i < ids.Length; i++) ids[i] = _references.Span[i].Id.ToString();
-        var next = string.Concat(_next.Expressions().Select((value, i) => $", {value} AS c{i}"));
-        return _builder.Add(NodeQueries.Named(_builder.Parameter(CypherList.Of(ids)), _kind, "found"))
-            .Add($"RETURN i AS place, found.number AS number{next}")
-            .ToStatement();
-    }
+    public IReadOnlyList<string> Ids { get; }
 
-    public async Task<bool> ReadAsync(ICypherResult result, Memory<NodeId> found, KnownReads known, CancellationToken cancellation)
+    /// <summary>Equal for questions that differ in their ids alone.</summary>
+    public StatementKey Shape { get; }
+
+    /// <summary>To be made once: the parameters are this reader's own.</summary>
+    /// <param name="ids">Those of this question, or of several of the same shape one after another.</param>
+    public CypherStatement Statement(IReadOnlyList<string> ids) => new(_shape.Text, _shape.Parameters.Add("ids", CypherList.Of(ids)));
+
+    /// <returns>One an id; null where no visible node has it.</returns>
+    public static async Task<CypherValue[]?[]> RowsAsync(ICypherResult result, int ids, CancellationToken cancellation)
     {
-        var rows = new CypherValue[_references.Length][];
+        var rows = new CypherValue[]?[ids];
         while (await result.ReadAsync(cancellation)) rows[result.Current[0].AsInt32()] = result.Current.ToArray();
-        var there = rows.Where(row => row is not null).ToList();
-        for (var i = 0; i < rows.Length; i++) found.Span[i] = rows[i] is { } row ? new(_kind, row[1].AsInt64()) : default;
-        _next.Read([.. there.Select(row => new NodeId(_kind, row[1].AsInt64()))], there, known);
-        return true;
+        return rows;
+    }
+
+    /// <param name="rows">Of this question's ids.</param>
+    /// <param name="found">Takes the nodes.</param>
+    /// <param name="known">Takes what was read ahead.</param>
+    public void Take(ReadOnlySpan<CypherValue[]?> rows, Span<NodeId> found, KnownReads known)
+    {
+        var nodes = new List<NodeId>(rows.Length);
+        var there = new List<CypherValue[]>(rows.Length);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            found[i] = rows[i] is { } row ? new(_kind, row[1].AsInt64()) : default;
+            if (rows[i] is not { } values) continue;
+            nodes.Add(found[i]);
+            there.Add(values);
+        }
+
+        _next.Read([.. nodes], there, known);
     }
 }

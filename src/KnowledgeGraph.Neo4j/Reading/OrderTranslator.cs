@@ -43,8 +43,8 @@ internal sealed class OrderTranslator
             if (_terms[i].By == Model.OrderBy.Key && _edge is null) return string.Join(", ", parts);
         }
 
-        parts.Add(Part($"{_node}.key", isReversed));
-        if (_edge is not null) parts.Add(Part($"{_edge}.place", isReversed));
+        if (!Has(Model.OrderBy.Key)) parts.Add(Part($"{_node}.key", isReversed));
+        if (_edge is not null && !Has(Model.OrderBy.Listed)) parts.Add(Part($"{_edge}.place", isReversed));
         return string.Join(", ", parts);
     }
 
@@ -93,6 +93,8 @@ internal sealed class OrderTranslator
         var strict = $"{value} {sign} {parameter}";
         return (isBehind ? $"({strict} OR {value} IS NULL)" : strict, $"{value} = {parameter}");
     }
+
+    private bool Has(Model.OrderBy by) => Array.Exists(_terms, term => term.By == by);
 
     private static string And(IEnumerable<string> equal, string last) => $"({string.Join(" AND ", equal.Append(last))})";
 

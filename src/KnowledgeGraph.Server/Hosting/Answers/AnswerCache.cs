@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Net.Mime;
 using System.Security.Cryptography;
@@ -103,18 +104,29 @@ internal sealed class AnswerCache(ServerState state, long maxBytes)
     /// <summary>128 bits over everything that an answer may depend on.</summary>
     private static UInt128 KeyOf(HttpRequest request, byte[] body)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in (string[])[
+        string[] parts =
+        [
             request.Headers.Accept.ToString(), request.ContentType ?? "",
             request.Headers[WriteGuard.KeyHeader].ToString(), request.Headers.Authorization.ToString(),
-            request.QueryString.Value ?? "", request.Host.Value ?? "", request.Headers.Origin.ToString()])
+            request.QueryString.Value ?? "", request.Host.Value ?? "", request.Headers.Origin.ToString(),
+        ];
+        var size = body.Length;
+        foreach (var part in parts) size += Encoding.UTF8.GetMaxByteCount(part.Length) + 1;
+        var bytes = ArrayPool<byte>.Shared.Rent(size);
+        var at = 0;
+        foreach (var part in parts)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(part));
-            hash.AppendData([0xFF]);
+            at += Encoding.UTF8.GetBytes(part, bytes.AsSpan(at));
+            // No byte of UTF-8.
+            bytes[at++] = 0xFF;
         }
 
-        hash.AppendData(body);
-        return BinaryPrimitives.ReadUInt128LittleEndian(hash.GetHashAndReset());
+        body.CopyTo(bytes.AsSpan(at));
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes.AsSpan(0, at + body.Length), digest);
+        // It held what the client is known by.
+        ArrayPool<byte>.Shared.Return(bytes, clearArray: true);
+        return BinaryPrimitives.ReadUInt128LittleEndian(digest);
     }
 
     private static async Task WriteAsync(HttpResponse response, KeptAnswer kept)
