@@ -28,14 +28,14 @@ public sealed class StateWatchTests
         var watch = new StateWatch(AskAsync, new StoppedTime());
         var first = watch.NewestAsync(CancellationToken.None);
         var second = watch.NewestAsync(CancellationToken.None);
-        _asked[0].SetResult(new(1, "a"));
+        _asked[0].SetResult(new(1, "a", null));
         await first;
         Assert.Single(_asked);
 
         var third = watch.NewestAsync(CancellationToken.None);
         Assert.Equal(2, _asked.Count);
-        _asked[1].SetResult(new(2, "b"));
-        Assert.Equal([new(2, "b"), new(2, "b")], await Task.WhenAll(second, third));
+        _asked[1].SetResult(new(2, "b", null));
+        Assert.Equal([new(2, "b", null), new(2, "b", null)], await Task.WhenAll(second, third));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class StateWatchTests
         for (var i = 0; i < 3; i++)
         {
             var newest = watch.NewestAsync(CancellationToken.None);
-            _asked[i].SetResult(new(i, null));
+            _asked[i].SetResult(new(i, null, null));
             Assert.Equal(i, (await newest).Version);
         }
     }
