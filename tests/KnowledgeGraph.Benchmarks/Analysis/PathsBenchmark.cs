@@ -44,7 +44,7 @@ internal sealed class PathsBenchmark
     /// <summary>
     /// Arguments: a number of papers to generate or the folder of the ACL Anthology, the python that has igraph, the number of queries,
     /// how many of them igraph gets (0 to leave it out), the percentage of authors of generated teams that cross communities, and which
-    /// questions to ask: some of distance, ties, ten, strongest, suggest, search and pagerank, with commas between; all when left out.
+    /// questions to ask: some of distance, ties, ten, via, strongest, suggest, search and pagerank, with commas between; all when left out.
     /// </summary>
     public static int Run(string[] args)
     {
@@ -53,7 +53,7 @@ internal sealed class PathsBenchmark
             : Anthology(args[0]);
         var benchmark = new PathsBenchmark(topology, args.ElementAtOrDefault(1) ?? "python3", Number(2, 2000), Number(3, 20));
         benchmark.PrintSize();
-        string[] all = ["distance", "ties", "ten", "strongest", "suggest", "search", "pagerank"];
+        string[] all = ["distance", "ties", "ten", "via", "strongest", "suggest", "search", "pagerank"];
         var questions = args.ElementAtOrDefault(5)?.Split(',') ?? all;
         if (questions.Except(all).Any()) throw new ArgumentException($"Questions are {string.Join(", ", all)}.", nameof(args));
         benchmark.PrintPaths(questions);
@@ -100,6 +100,7 @@ internal sealed class PathsBenchmark
         if (questions.Contains("distance")) Row("distance of two authors", Latencies.Of(_pairs, pair => Distance(pair)), distance);
         if (questions.Contains("ties")) Row("all shortest paths, counted", Latencies.Of(_pairs, Ties), null);
         if (questions.Contains("ten")) PrintFiltered("ten paths, 10 hops, 15 years", 500, null);
+        if (questions.Contains("via")) Row("ten paths through a third author, 10 hops, 15 years", Latencies.Of(Triples(), Through), null);
         if (questions.Contains("strongest")) PrintFiltered("three strongest paths, 10 hops, 15 years", 200, new());
         if (questions.Contains("suggest"))
             Row("suggestions for one author", Latencies.Of(_pairs[..Math.Min(1000, _pairs.Length)], Suggest), null);
@@ -179,6 +180,20 @@ internal sealed class PathsBenchmark
         };
         CollaborationPaths.Find(_topology, query);
     }
+
+    /// <summary>Random pairs with the first author of the next pair between them.</summary>
+    private (int From, int Via, int To)[] Triples() =>
+        [.. _pairs.Zip(_pairs.Skip(1), (pair, next) => (pair.From, next.From, pair.To)).Take(300)];
+
+    private void Through((int From, int Via, int To) triple) => CollaborationPaths.Find(_topology, new CollaborationQuery
+    {
+        From = Author(triple.From),
+        Via = [Author(triple.Via)],
+        To = Author(triple.To),
+        Count = 10,
+        MaxHops = MaxHops,
+        Filter = Years,
+    });
 
     private void Suggest((int From, int To) pair) => CollaboratorSuggestions.Run(_everything, Author(pair.From));
 
