@@ -9,8 +9,8 @@ namespace KnowledgeGraph.Analysis.Paths;
 
 /// <summary>
 /// The k best loopless paths between two authors, by hops or by strength of ties, with hop limit, filter, via and avoid together.
-/// By hops, the paths of each length are walked between two balls around the ends (<see cref="HopEnumerator"/>), leg by leg where authors are
-/// given; where that finds little, and by strength, Yen's algorithm is used (<see cref="YenEnumerator"/>). Thread-safe.
+/// By hops, the paths of each length are walked between two balls around the ends (<see cref="HopEnumerator"/>), leg by leg where authors
+/// are given; where that finds little, and by strength, Yen's algorithm is used (<see cref="YenEnumerator"/>). Thread-safe.
 /// </summary>
 public static class CollaborationPaths
 {

@@ -66,6 +66,29 @@ public sealed class CollaborationPathsTests
     }
 
     [Fact]
+    public void Find_ThroughAnAuthorFewerPathsThanWanted_EndsWhereTheHopsDo()
+    {
+        // 0 knows everybody of a large team, 1 one half of them, 2 the other: endless longer ways lead through it.
+        int[] team = [.. Enumerable.Range(3, 30)];
+        var topology = TestGraph.Of([[0, .. team], [1, .. team[..15]], [2, .. team[15..]]]);
+        var query = new CollaborationQuery
+        {
+            From = TestGraph.Author(0),
+            Via = [TestGraph.Author(1)],
+            To = TestGraph.Author(2),
+            Count = 10_000,
+            MaxHops = 5,
+        };
+
+        var result = CollaborationPaths.Find(topology, query, new RunBudget(2_000_000));
+
+        // To 1 through one of the first half, on through another of it and one of the second half.
+        Assert.True(result.Report.IsComplete);
+        Assert.Equal(15 * 14 * 15, result.Paths.Count);
+        Assert.All(result.Paths, path => Assert.Equal(5, path.Hops.Count));
+    }
+
+    [Fact]
     public void Find_AvoidedAuthorsAndPapers_AreOnNoPath()
     {
         foreach (var (random, topology, _) in RandomPathGraphs.Take(500, 10))

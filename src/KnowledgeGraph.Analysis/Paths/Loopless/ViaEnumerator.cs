@@ -7,7 +7,8 @@ namespace KnowledgeGraph.Analysis.Paths.Loopless;
 /// an author comes twice. Legs are made one at a time, and a combination has a successor for every leg, so that nothing is made
 /// before it is needed. Exact; where the legs get in each other's way many combinations may fail, which the budget bounds.
 /// </summary>
-internal sealed class ViaEnumerator(IReadOnlyList<IEnumerable<LooplessPath>> legs, int maxHops, RunBudget budget)
+internal sealed class ViaEnumerator(
+    IReadOnlyList<IEnumerable<LooplessPath>> legs, int maxHops, bool costIsHops, RunBudget budget)
 {
     private readonly LegBuffer[] _legs = [.. legs.Select(leg => new LegBuffer(leg))];
     private readonly PriorityQueue<int[], LooplessPath> _combinations = new();
@@ -19,6 +20,7 @@ internal sealed class ViaEnumerator(IReadOnlyList<IEnumerable<LooplessPath>> leg
             Add(new int[_legs.Length]);
             while (!budget.IsExhausted && _combinations.TryDequeue(out var choice, out var path))
             {
+                if (costIsHops && path.Cost > maxHops) yield break;
                 if (path.Authors.Length - 1 <= maxHops && path.Authors.Distinct().Count() == path.Authors.Length) yield return path;
                 if (!budget.Spend(path.Authors.Length)) yield break;
                 Successors(choice);
