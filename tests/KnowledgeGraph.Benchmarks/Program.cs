@@ -12,6 +12,8 @@ return args switch
     ["store-read", var folder] => await ReadBenchmark.RunAsync(folder),
     ["paths", _, ..] => PathsBenchmark.Run(args[1..]),
     ["neo4j", .. var rest] => await Neo4jBenchmark.RunAsync(rest),
+    ["neo4j-record", .. var rest] => await ImportLimit.RecordAsync(rest),
+    ["neo4j-replay", .. var rest] => await ImportLimit.ReplayAsync(rest),
     ["limit", .. var rest] => await LimitServer.RunAsync(rest),
     ["graph-api", .. var rest] => await GraphQLOverhead.RunAsync(rest),
     ["leiden", .. var rest] => LeidenBenchmark.Run(rest),
@@ -23,6 +25,8 @@ static int Usage()
 {
     Console.Error.WriteLine("usage: benchmarks http KG DATA [SECONDS [ROUNDS [QUERY]]]");
     Console.Error.WriteLine("       benchmarks neo4j KG BOLT-ADDRESS PROCESS-ID PEER-FOLDER [SECONDS [ROUNDS [QUERY]]]");
+    Console.Error.WriteLine("       benchmarks neo4j-record KG BOLT-ADDRESS FOLDER FILE");
+    Console.Error.WriteLine("       benchmarks neo4j-replay BOLT-ADDRESS PROCESS-ID FILE SECONDS");
     Console.Error.WriteLine("       benchmarks store-write [PAPERS]");
     Console.Error.WriteLine("       benchmarks store-read FOLDER");
     Console.Error.WriteLine("       benchmarks execute DATA [SECONDS [QUERY]]");
