@@ -25,7 +25,7 @@ public sealed class Adjacency
     /// <summary>Rows whose offsets are packed, and checked by the caller.</summary>
     internal Adjacency(PackedOffsets offsets, ReadOnlyMemory<int> targets) => (_packed, _targets) = (offsets, targets);
 
-    public int VertexCount => (_packed?.Steps.Length ?? _offsets.Length) - 1;
+    public int VertexCount => (_packed?.Count ?? _offsets.Length) - 1;
 
     /// <summary>Number of entries: an undirected edge counts twice.</summary>
     public int EdgeCount => _targets.Length;

@@ -14,15 +14,25 @@ internal sealed record PackedOffsets(ReadOnlyMemory<int> Starts, ReadOnlyMemory<
     public const int BlockSize = 1 << BlockBits;
     public const int InBlock = BlockSize - 1;
 
+    /// <summary>How many offsets there are.</summary>
+    public int Count { get; private init; } = Steps.Length;
+
     public long Bytes => ((long)Starts.Length * sizeof(int)) + ((long)Steps.Length * sizeof(ushort)) + ((long)Wide.Length * sizeof(int));
 
-    public RowOffsets Offsets => new(Starts.Span, Steps.Span, Wide.Span);
+    public RowOffsets Offsets => Steps.IsEmpty ? new(Count) : new(Starts.Span, Steps.Span, Wide.Span);
+
+    /// <summary>Offsets of rows that are all empty, which take no memory: many graphs lack a relation.</summary>
+    public static PackedOffsets None(int count) => new(default, default, default) { Count = count };
+
+    /// <summary>The same in full, as a file has them.</summary>
+    public PackedOffsets Written() => Steps.IsEmpty ? new(new int[Blocks(Count)], new ushort[Count], default) : this;
 
     /// <summary>Blocks that so many offsets take.</summary>
     public static int Blocks(int offsets) => (offsets + InBlock) >> BlockBits;
 
     public static PackedOffsets Of(ReadOnlySpan<int> offsets)
     {
+        if (offsets[^1] == 0) return None(offsets.Length);
         var starts = new int[Blocks(offsets.Length)];
         var steps = new ushort[offsets.Length];
         var wide = new List<int>();

@@ -27,6 +27,9 @@ public readonly ref struct RowOffsets
         Length = steps.Length;
     }
 
+    /// <summary>Offsets of so many rows less one that are all empty.</summary>
+    internal RowOffsets(int length) => Length = length;
+
     /// <summary>One more than there are vertices.</summary>
     public int Length { get; }
 
@@ -35,7 +38,7 @@ public readonly ref struct RowOffsets
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            if (_steps.IsEmpty) return _starts[vertex];
+            if (_steps.IsEmpty) return _starts.IsEmpty ? 0 : _starts[vertex];
             var start = _starts[vertex >> PackedOffsets.BlockBits];
             return start >= 0 ? start + _steps[vertex] : _wide[(~start << PackedOffsets.BlockBits) + (vertex & PackedOffsets.InBlock)];
         }
@@ -62,8 +65,8 @@ public readonly ref struct RowOffsets
     /// <summary>Has the offset of a vertex brought into the cache. Block starts are few and mostly there.</summary>
     internal void Announce(int vertex)
     {
-        if (_steps.IsEmpty) FrontierRows.Announce(in _starts[vertex]);
-        else FrontierRows.Announce(in _steps[vertex]);
+        if (!_steps.IsEmpty) FrontierRows.Announce(in _steps[vertex]);
+        else if (!_starts.IsEmpty) FrontierRows.Announce(in _starts[vertex]);
     }
 
     public static implicit operator RowOffsets(int[] plain) => new(plain);

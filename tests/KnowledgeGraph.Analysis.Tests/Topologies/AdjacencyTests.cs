@@ -57,6 +57,19 @@ public sealed class AdjacencyTests
     }
 
     [Fact]
+    public void Packed_NoEdges_TakesNothingAndReadsTheSame()
+    {
+        var packed = Adjacency.FromEdges(1000, 50, [], []).Packed();
+
+        Assert.Equal(0, packed.Bytes);
+        Assert.Equal(1000, packed.VertexCount);
+        Assert.Equal(new int[1001], packed.Offsets.ToArray());
+        Assert.True(packed.Neighbours(999).IsEmpty);
+        Assert.Equal(0, packed.Degree(63));
+        Assert.Equal(50, packed.Transpose(50).VertexCount);
+    }
+
+    [Fact]
     public void Packed_ManyShortRows_TakeLittleMoreThanTwoBytesEach()
     {
         var edges = Enumerable.Range(0, 100_000).ToArray();

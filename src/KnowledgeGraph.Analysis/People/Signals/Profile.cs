@@ -37,6 +37,17 @@ internal sealed class Profile(Adjacency ofPaper, Adjacency papersOf, bool rareWe
         return likeness;
     }
 
+    /// <summary>Whether any topic is known of the papers: without, nothing can be said of their likeness.</summary>
+    public bool IsKnown(ReadOnlySpan<int> papers)
+    {
+        foreach (var paper in papers)
+        {
+            if (ofPaper.Degree(paper) > 0) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>What both have, by what it adds to the likeness.</summary>
     public IReadOnlyList<int> Shared(ReadOnlySpan<int> papers)
     {

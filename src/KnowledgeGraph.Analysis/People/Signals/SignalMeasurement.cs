@@ -68,6 +68,9 @@ internal sealed class SignalMeasurement : IDisposable
     /// <summary>Topics, or venues, that both have, by what they add to the likeness.</summary>
     public IReadOnlyList<int> SharedTopics(int other) => _space.Topics.Shared(Papers(other));
 
+    /// <summary>Whether topics are known of both, so that their likeness says something.</summary>
+    public bool KnowsTopics(int other) => _space.Topics.IsKnown(Papers(_author)) && _space.Topics.IsKnown(Papers(other));
+
     public IReadOnlyList<int> SharedVenues(int other) => _space.Venues.Shared(Papers(other));
 
     public void Dispose() => _scope.Topology.SignalSpaces.Return(_space);

@@ -27,6 +27,6 @@ public enum ReasonKind
     /// <summary>Against: no paper for three years or more. Value: the year of the last one, 0 when none is stated.</summary>
     NotActive,
 
-    /// <summary>Against: hardly a topic in common. Value: cosine. No nodes.</summary>
+    /// <summary>Against: hardly a topic in common, where topics of both are known. Value: cosine. No nodes.</summary>
     OtherTopics,
 }

@@ -55,7 +55,7 @@ internal sealed class SuggestionExplanation(PaperScope scope, int author, Sugges
         var last = measurement.Scope.Career(other).Last;
         if (signals.Common == 0 && distance != 1) reasons.Add(new(ReasonKind.NobodyInCommon, distance ?? 0, []));
         if (last <= measurement.Scope.Now - InactiveYears) reasons.Add(new(ReasonKind.NotActive, last, []));
-        if (signals.Topics < LittleLikeness) reasons.Add(new(ReasonKind.OtherTopics, signals.Topics, []));
+        if (signals.Topics < LittleLikeness && measurement.KnowsTopics(other)) reasons.Add(new(ReasonKind.OtherTopics, signals.Topics, []));
         return reasons;
     }
 

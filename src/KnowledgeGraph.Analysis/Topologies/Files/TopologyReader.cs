@@ -124,7 +124,7 @@ public sealed class TopologyReader
         Require(offsets[0] == 0 && previous == targets.Length, $"has rows out of place in section {section}");
         foreach (var target in targets.Span)
             Require((uint)target < (uint)targetBound, $"leads to a vertex that is not there in section {section + 3}");
-        return new(packed, targets);
+        return new(targets.IsEmpty ? PackedOffsets.None(vertices + 1) : packed, targets);
     }
 
     private PackedOffsets Offsets(uint section, int count)

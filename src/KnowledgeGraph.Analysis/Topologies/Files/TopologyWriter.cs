@@ -47,7 +47,7 @@ public static class TopologyWriter
 
     private static Section[] Sections(uint first, Adjacency rows)
     {
-        var offsets = rows.PackedOffsets;
+        var offsets = rows.PackedOffsets.Written();
         return
         [
             Section.Of(first, offsets.Starts),

@@ -49,6 +49,17 @@ public sealed class CollaboratorSuggestionsTests
     }
 
     [Fact]
+    public void Run_TopicsThatAreNotKnown_SpeakAgainstNobody()
+    {
+        var scope = new PaperFilter().Compile(TestGraph.Of([[0, 1], [1, 2], [1, 3]], topics: [(0, 0), (1, 1)]));
+
+        var result = CollaboratorSuggestions.Run(scope, TestGraph.Author(0));
+
+        Assert.Contains(Of(result, 2).CounterReasons, reason => reason.Kind == ReasonKind.OtherTopics);
+        Assert.DoesNotContain(Of(result, 3).CounterReasons, reason => reason.Kind == ReasonKind.OtherTopics);
+    }
+
+    [Fact]
     public void Run_Constraints_LeaveOnlyWhoFulfilsThem()
     {
         Assert.Equal([2, 5], Numbers(new() { MaxDistance = 2 }));
