@@ -9,8 +9,9 @@ using KnowledgeGraph.Storage.Queries;
 namespace KnowledgeGraph.Neo4j;
 
 /// <summary>
-/// Reads of the graph, one statement a call however many nodes it is about; one more where a filter names ids, and for search, which
-/// asks for word statistics first. Holds nothing open. Thread-safe.
+/// Reads of the graph, at most one statement a call however many nodes it is about, and none where an earlier call was told to read ahead; one
+/// more where a filter names ids that the search cannot begin at, and for search, which asks for word statistics first. Holds nothing open.
+/// Thread-safe.
 /// </summary>
 internal sealed partial class Neo4jGraphSnapshot(CypherGateway gateway, DataState state) : IReadAheadSnapshot
 {

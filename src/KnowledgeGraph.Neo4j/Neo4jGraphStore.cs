@@ -11,8 +11,8 @@ namespace KnowledgeGraph.Neo4j;
 
 /// <summary>
 /// The graph in a Neo4j database (5.x) that other programs can query: one node a paper, author, institution, venue or topic, one
-/// relationship an edge, under the names of <c>schema/neo4j/README.md</c>. Every read is a statement (or comes from a cache, if wanted),
-/// and a server that was away is used again as soon as it answers. Thread-safe; writers of one process queue here, those of several
+/// relationship an edge, under the names of <c>schema/neo4j/README.md</c>. Every read is a statement, unless an earlier one of its snapshot
+/// brought the answer along or, if wanted, a cache holds it; and a server that was away is used again as soon as it answers. Thread-safe; writers of one process queue here, those of several
 /// processes at the server.
 /// </summary>
 /// <remarks>
