@@ -11,6 +11,9 @@ namespace KnowledgeGraph.GraphQL.Execution.Writing;
 /// </summary>
 internal static class PlainText
 {
+    /// <summary>The longest text for <see cref="TryCopyVectors"/>.</summary>
+    public const int MaxVectorText = 2 * MaskedVector.MaxBytes;
+
     /// <summary>Copies text in which nothing needs an escape.</summary>
     /// <param name="text">UTF-8.</param>
     /// <param name="target">At least as long as the text.</param>
@@ -30,15 +33,23 @@ internal static class PlainText
             : TryCopyShort(text, target);
     }
 
-    /// <summary>The same as one vector, where the processor can: whatever the target held behind the text is lost.</summary>
-    /// <param name="text">At most <see cref="MaskedVector.MaxBytes"/>.</param>
-    /// <param name="target">At least <see cref="MaskedVector.MaxBytes"/>.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryCopyVector(ReadOnlySpan<byte> text, Span<byte> target)
+    /// <summary>The same as one or two vectors, where the processor can: whatever the target held behind the text is lost.</summary>
+    /// <param name="text">From 1 to <see cref="MaxVectorText"/> bytes.</param>
+    /// <param name="target">At least <see cref="MaxVectorText"/>.</param>
+    public static bool TryCopyVectors(ReadOnlySpan<byte> text, Span<byte> target)
     {
-        Vector512<byte> padded = MaskedVector.Load(text, padding: (byte)' ');
-        padded.CopyTo(target);
-        return !NeedsEscape(padded);
+        if (text.Length <= MaskedVector.MaxBytes)
+        {
+            Vector512<byte> only = MaskedVector.Load(text, padding: (byte)' ');
+            only.CopyTo(target);
+            return !NeedsEscape(only);
+        }
+
+        Vector512<byte> start = Vector512.Create(text);
+        Vector512<byte> end = MaskedVector.Load(text[MaskedVector.MaxBytes..], padding: (byte)' ');
+        start.CopyTo(target);
+        end.CopyTo(target[MaskedVector.MaxBytes..]);
+        return !NeedsEscape(start) && !NeedsEscape(end);
     }
 
     /// <summary>Whole vectors, and one that ends with the text and may overlap the last of them.</summary>

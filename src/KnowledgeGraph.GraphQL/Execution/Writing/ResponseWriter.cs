@@ -73,10 +73,10 @@ internal ref struct ResponseWriter(IBufferWriter<byte> output)
     /// <summary>Writes UTF-8 as a JSON string.</summary>
     public void WriteString(scoped ReadOnlySpan<byte> utf8)
     {
-        if (MaskedVector.IsSupported && MaskedVector.Fits(utf8))
+        if (MaskedVector.IsSupported && utf8.Length is > 0 and <= PlainText.MaxVectorText)
         {
-            Span<byte> room = Reserve(MaskedVector.MaxBytes + 2);
-            if (PlainText.TryCopyVector(utf8, room[1..]))
+            Span<byte> room = Reserve(PlainText.MaxVectorText + 2);
+            if (PlainText.TryCopyVectors(utf8, room[1..]))
             {
                 room[0] = (byte)'"';
                 room[utf8.Length + 1] = (byte)'"';

@@ -37,6 +37,33 @@ public sealed class PlainTextTests
         }
     }
 
+    [MaskedVectorFact]
+    public void TryCopyVectors_PlainTextOfAnyLength_IsCopied()
+    {
+        for (int length = 1; length <= PlainText.MaxVectorText; length++)
+        {
+            byte[] text = Text(length);
+            byte[] target = new byte[PlainText.MaxVectorText];
+            Assert.True(PlainText.TryCopyVectors(text, target));
+            Assert.Equal(text, target[..length]);
+        }
+    }
+
+    [MaskedVectorFact]
+    public void TryCopyVectors_OneByteToEscapeAnywhere_IsSeen()
+    {
+        byte[] target = new byte[PlainText.MaxVectorText];
+        for (int length = 1; length <= PlainText.MaxVectorText; length++)
+        {
+            for (int place = 0; place < length; place++)
+            {
+                byte[] text = Text(length);
+                text[place] = (byte)'"';
+                Assert.False(PlainText.TryCopyVectors(text, target), $"Byte {place} of {length} was not seen.");
+            }
+        }
+    }
+
     [Fact]
     public void TryCopy_TargetTooShort_IsRefused() => Assert.Throws<ArgumentException>(() => PlainText.TryCopy(new byte[3], new byte[2]));
 
