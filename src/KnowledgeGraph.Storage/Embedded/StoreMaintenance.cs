@@ -99,8 +99,8 @@ internal sealed class StoreMaintenance(
             catch (Exception fault)
             {
                 message(
-                    $"Segments in {folder.Path} could not be merged in the background: {fault.Message} Nothing is lost, but reads search in "
-                    + "more files. It is tried again when recent writes move to a segment, and at the next opening.");
+                    $"Segments in {folder.Path} could not be merged in the background: {fault.Message} Nothing is lost, but reads search "
+                    + "in more files. It is tried again when recent writes move to a segment, and at the next opening.");
                 throw;
             }
             finally

@@ -84,9 +84,9 @@ internal sealed class IdCache : IDisposable
     /// <summary>Forgets everything and gives the memory back.</summary>
     public void Clear()
     {
+        var smallest = new NativeBlock(SetBytes << FirstBits);
         _sets.Dispose();
-        _sets = new(SetBytes << FirstBits);
-        (_bits, _used) = (FirstBits, 0);
+        (_sets, _bits, _used) = (smallest, FirstBits, 0);
     }
 
     public void Dispose() => _sets.Dispose();
@@ -114,11 +114,12 @@ internal sealed class IdCache : IDisposable
 
     private void Double()
     {
+        // First the memory: where there is none left, all stays as it is.
+        var larger = new NativeBlock((nint)SetBytes << (_bits + 1));
         using var old = _sets;
-        var sets = 1 << _bits;
-        _sets = new((nint)SetBytes << ++_bits);
-        _used = 0;
-        for (var i = 0; i < sets; i++)
+        (_sets, _used) = (larger, 0);
+        var count = 1 << _bits++;
+        for (var i = 0; i < count; i++)
         {
             // The older one first, so that the order of the two stays.
             var set = old.Span((nint)i * SetBytes, SetBytes);
