@@ -36,7 +36,8 @@ internal static class SuggestionFields
         DeclareReasons(schema);
         schema.HeavyResult<SuggestionsFound>(TypeName, "Suggestions by falling score, or as diversity asks.", type => type
             .List("suggestions", SuggestionType, "The first ones.", answer => answer.Value.Suggestions)
-            .Int("considered", "People who fulfil the constraints and were weighed.", answer => answer.Value.Considered));
+            .Int("considered", "People who fulfil the constraints and were weighed in full: the first 600 by the signals that come " +
+                "cheaply, each by at most 250 of their papers, spread evenly.", answer => answer.Value.Considered));
         schema.Object<CollaboratorSuggestion>(SuggestionType, type => type
             .Description("A person to work with, and why or why not.")
             .Node("author", "Author", "Who.", suggestion => suggestion.Author)
@@ -65,7 +66,7 @@ internal static class SuggestionFields
             "if no path.")
         .Value(ReasonKind.NotActive, "NOT_ACTIVE", "Against: no paper for three years or more. Value: year of the last one, 0 if " +
             "none is stated.")
-        .Value(ReasonKind.OtherTopics, "OTHER_TOPICS", "Against: hardly a topic in common. Value: cosine."));
+        .Value(ReasonKind.OtherTopics, "OTHER_TOPICS", "Against: hardly a topic in common, where both have topics. Value: cosine."));
 
     private static async ValueTask<AnalysisPlan<SuggestionsFound>> PlanAsync(AnalysisCall call)
     {
