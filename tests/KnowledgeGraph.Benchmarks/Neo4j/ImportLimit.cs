@@ -32,7 +32,8 @@ internal static class ImportLimit
     {
         if (arguments is not [var address, var id, var file, var seconds])
         {
-            await Console.Error.WriteLineAsync("usage: benchmarks neo4j-replay BOLT-ADDRESS PROCESS-ID FILE SECONDS").ConfigureAwait(false);
+            await Console.Error.WriteLineAsync("usage: benchmarks neo4j-replay BOLT-ADDRESS PROCESS-ID FILE SECONDS")
+                .ConfigureAwait(false);
             return 2;
         }
 
@@ -41,12 +42,13 @@ internal static class ImportLimit
         using var replay = new StatementReplay();
         var (statements, transactions, bytes, time) = await replay.RunAsync(address, file).ConfigureAwait(false);
         neo4j.Refresh();
+        var processor = (neo4j.TotalProcessorTime - before).TotalSeconds;
         var share = time.TotalSeconds / double.Parse(seconds, CultureInfo.InvariantCulture);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"""
-            | Neo4j alone with the same {statements:#,0} statements in {transactions:#,0} transactions, {bytes >> 20} MiB, wall time | {time.TotalSeconds:0.0} |
-            | processor time of Neo4j alone | {(neo4j.TotalProcessorTime - before).TotalSeconds:0.0} |
+            | Neo4j alone, the same {statements} statements of {transactions} transactions ({bytes >> 20} MiB) | {time.TotalSeconds:0.0} |
+            | processor time of Neo4j alone | {processor:0.0} |
             | share of the import's wall time that Neo4j alone takes | **{share:P0}** |
             """));
         return 0;

@@ -17,7 +17,10 @@ internal sealed class StatementReplay : IDisposable
 
     /// <summary>HELLO {user_agent: 'replay/1', bolt_agent: {product: 'replay/1'}}.</summary>
     private static readonly byte[] Hello =
-        [0xB1, 0x01, 0xA2, .. Text("user_agent"), .. Text("replay/1"), .. Text("bolt_agent"), 0xA1, .. Text("product"), .. Text("replay/1")];
+    [
+        0xB1, 0x01, 0xA2, .. Text("user_agent"), .. Text("replay/1"),
+        .. Text("bolt_agent"), 0xA1, .. Text("product"), .. Text("replay/1"),
+    ];
 
     /// <summary>LOGON {scheme: 'none'}.</summary>
     private static readonly byte[] Logon = [0xB1, 0x6A, 0xA1, .. Text("scheme"), .. Text("none")];
