@@ -28,7 +28,8 @@ public sealed partial class ComposeTests
             Assert.Matches(@"^\d+[mg]$", _compose.Get($"{service}.mem_limit"));
             Assert.NotNull(_compose.Find($"{service}.restart"));
             if (_compose.Find($"{service}.image") is { } image) Assert.Matches(@"^[\w/]+:\d[\w.-]*$", image);
-            Assert.True(_compose.Find($"{service}.healthcheck") is not null || _dockerfile.Contains("HEALTHCHECK", StringComparison.Ordinal));
+            Assert.True(
+                _compose.Find($"{service}.healthcheck") is not null || _dockerfile.Contains("HEALTHCHECK", StringComparison.Ordinal));
             foreach (var other in _compose.Keys($"{service}.depends_on"))
             {
                 var condition = _compose.Get($"{service}.depends_on.{other}.condition");
