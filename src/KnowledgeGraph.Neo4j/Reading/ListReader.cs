@@ -49,7 +49,7 @@ internal sealed class ListReader
         if (HasHeader)
             _builder.Add($"RETURN null AS number, null AS key, {Header(behind, ahead)} AS values{string.Concat(next.Select(c => c.Header))} UNION ALL ");
         // The window is cut before anything is read of its nodes.
-        _builder.Add($"{Matched(Where(_filter, behind, ahead))} WITH n ORDER BY {OrderBy()}");
+        _builder.Add($"{Window(behind, ahead)} ORDER BY {OrderBy()}");
         if (_cut.Limit is { } limit) _builder.Add($" LIMIT {_builder.Parameter(limit)}");
         return _builder
             .Add($" RETURN n.number AS number, {Keys()} AS key, {(_query.WithCursors ? _order.CursorValues() : "null")} AS values")
@@ -76,6 +76,13 @@ internal sealed class ListReader
         };
     }
 
+    /// <summary>
+    /// Where the search begins at named nodes there is no index to walk in order: the key is then read once, of what is left by the filter.
+    /// </summary>
+    private string Window(string? behind, string? ahead) => _anchor is null
+        ? $"{Matched(Where(_filter, behind, ahead))} WITH n"
+        : $"{_anchor}WHERE {Where(_filter ?? "true", behind, ahead, byIndex: false)} WITH n, n.key AS sorted WHERE sorted > '' WITH n, sorted";
+
     private string Keys() => _query.WithCursors ? "n.key" : "null";
 
     /// <summary>
@@ -85,7 +92,8 @@ internal sealed class ListReader
     private string OrderBy()
     {
         var order = _order.OrderBy(_cut.IsReversed);
-        if (_anchor is not null || _query.Kind != NodeKind.Paper || !FixesYear(_query.Filter)) return order;
+        if (_anchor is not null) return order.StartsWith("n.key", StringComparison.Ordinal) ? "sorted" + order["n.key".Length..] : order;
+        if (_query.Kind != NodeKind.Paper || !FixesYear(_query.Filter)) return order;
         return order switch
         {
             "n.key" => "n.year, n.key",
@@ -120,8 +128,8 @@ internal sealed class ListReader
     private string Matched(string condition) => $"{_anchor ?? $"MATCH (n:{_label}) "}WHERE {condition}";
 
     /// <summary>Naming the key lets the planner walk its index in order instead of sorting.</summary>
-    private static string Where(string? filter, string? behind, string? ahead) =>
-        string.Join(" AND ", new[] { "n.key > ''", filter, behind, ahead }.Where(part => part is not null));
+    private static string Where(string? filter, string? behind, string? ahead, bool byIndex = true) =>
+        string.Join(" AND ", new[] { byIndex ? "n.key > ''" : null, filter, behind, ahead }.Where(part => part is not null));
 
     private static string Not(string condition) => $"NOT coalesce({condition}, false)";
 
