@@ -123,6 +123,33 @@ public sealed class AnalysisTests : IAsyncLifetime
         Assert.Equal("Author Two", reason.GetProperty("nodes")[0].GetProperty("name").GetString());
     }
 
+    [Theory]
+    [InlineData("--institution", "college of links", true)]
+    [InlineData("--institution", "openalex:I2", false)]
+    [InlineData("--country", "no", true)]
+    [InlineData("--country", "SE", false)]
+    [InlineData("--topic", "Linking", true)]
+    [InlineData("--topic", "openalex:T2", false)]
+    [InlineData("--min-career", "0", true)]
+    [InlineData("--min-career", "1", false)]
+    public async Task Suggest_WithAConstraint_NamesOnlyWhoMeetsIt(string option, string value, bool isMet)
+    {
+        const string Facts =
+            """
+            {"kind":"institution","source":"facts","ids":["openalex:I1"],"name":"College of Links","countryCode":"NO"}
+            {"kind":"institution","source":"facts","ids":["openalex:I2"],"name":"College of Chains","countryCode":"SE"}
+            {"kind":"topic","source":"facts","ids":["openalex:T1"],"name":"Linking"}
+            {"kind":"topic","source":"facts","ids":["openalex:T2"],"name":"Chaining"}
+            {"kind":"author","source":"facts","ids":["openalex:A3"],"affiliations":["openalex:I1"]}
+            {"kind":"paper","source":"facts","ids":["openalex:W2"],"about":["openalex:T1"]}
+            """;
+        Assert.Equal(0, (await KgProcess.RunAsync(Facts, "import", "-", "--data", _data, "--json")).ExitCode);
+
+        var suggestions = (await JsonAsync("suggest", "Author One", option, value)).GetProperty("suggestions");
+
+        Assert.Equal(isMet ? 1 : 0, suggestions.GetArrayLength());
+    }
+
     [Fact]
     public async Task Conflicts_OfCoauthors_NameTheJointPaper()
     {

@@ -13,12 +13,17 @@ internal static class MainPathCommand
         var search = new Option<string>("--search") { Description = "local, global or key-route.", DefaultValueFactory = _ => "global" };
         search.AcceptOnlyFromAmong("local", "global", "key-route");
         var routes = new Option<int>("--key-routes") { Description = "Heaviest citations to lead a path through.", DefaultValueFactory = _ => 10 };
-        var topics = new Option<string[]>("--topic") { Description = "Only papers on this topic (any id); several mean any of them." };
+        var topics = new Option<string[]>("--topic") { Description = "Only papers on this topic (name, key or any id); several mean any of them." };
         var command = new Command("main-path", "Find the main path of citations, weighed by search path counts.") { search, routes, topics };
         return AnalysisCommand.Complete(command, async run =>
         {
             var filter = run.Filter;
-            if (run.Arguments.GetValue(topics) is { Length: > 0 } names) filter = filter with { Topics = await TopicsAsync(run, names) };
+            if (run.Arguments.GetValue(topics) is { Length: > 0 } names)
+            {
+                var finder = new NamedNodeFinder(run.Session.Snapshot, NodeKind.Topic);
+                filter = filter with { Topics = await finder.FindAllAsync(names, run.Cancellation) };
+            }
+
             var options = new MainPathOptions
             {
                 Search = SearchOf(run.Arguments.GetValue(search)),
@@ -36,21 +41,6 @@ internal static class MainPathCommand
         "key-route" => MainPathSearch.KeyRoute,
         _ => MainPathSearch.Global,
     };
-
-    private static async Task<IReadOnlyList<NodeId>> TopicsAsync(AnalysisRun run, string[] names)
-    {
-        var found = new NodeId[1];
-        var topics = new List<NodeId>();
-        foreach (var name in names)
-        {
-            if (!IdParser.TryParse(name, out var id)) throw new LookupException("NOT_FOUND", $"'{name}' is no id of a topic.");
-            await run.Session.Snapshot.FindAsync(new[] { new NodeReference(NodeKind.Topic, id) }, found, run.Cancellation);
-            if (found[0] == default) throw new LookupException("NOT_FOUND", $"No topic has the id '{name}'.");
-            topics.Add(found[0]);
-        }
-
-        return topics;
-    }
 
     private static async Task PrintAsync(AnalysisRun run, MainPathResult result)
     {

@@ -12,25 +12,21 @@ internal static class SuggestCommand
     {
         var author = new Argument<string>("author") { Description = "For whom: a name, a key or any id." };
         var count = new Option<int>("--count", "-k") { Description = "Suggestions at most, up to 1,000.", DefaultValueFactory = _ => 10 };
-        var since = new Option<int?>("--active-since") { Description = "Only people with a paper in this year or later." };
-        var distance = new Option<int?>("--max-distance") { Description = "Only people at most this many joint papers away." };
         var diversity = new Option<double>("--diversity") { Description = "0 by score alone; towards 1 through different collaborators." };
-        var coauthors = new Option<bool>("--include-coauthors") { Description = "Suggest present co-authors too." };
+        var candidates = new CandidateOptions();
         var command = new Command("suggest", "Suggest collaborators, with reasons for and against.")
         {
-            author, count, since, distance, diversity, coauthors,
+            author, count, diversity,
         };
+        candidates.AddTo(command);
         return AnalysisCommand.Complete(command, async run =>
         {
             var arguments = run.Arguments;
             var person = await run.Authors.FindAsync(arguments.GetRequiredValue(author), run.Cancellation);
-            var options = new SuggestionOptions
+            var options = await candidates.ReadAsync(run) with
             {
                 Count = Math.Clamp(arguments.GetValue(count), 1, 1000),
-                ActiveSince = arguments.GetValue(since),
-                MaxDistance = arguments.GetValue(distance) is { } hops ? Math.Max(1, hops) : null,
                 Diversity = Math.Clamp(arguments.GetValue(diversity), 0, 1),
-                IncludeCoauthors = arguments.GetValue(coauthors),
             };
             var result = CollaboratorSuggestions.Run(run.Filter.Compile(run.Session.Topology), person, options, run.Budget);
             await PrintAsync(run, person, result);

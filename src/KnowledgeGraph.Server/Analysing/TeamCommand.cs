@@ -25,9 +25,8 @@ internal static class TeamCommand
         var command = new Command("team", "Find people who cover topics and are close to each other.") { topics, size, closeness };
         return AnalysisCommand.Complete(command, async run =>
         {
-            var finder = new TopicFinder(run.Session.Snapshot);
-            var wanted = new List<NodeId>();
-            foreach (var topic in run.Arguments.GetRequiredValue(topics)) wanted.Add(await finder.FindAsync(topic, run.Cancellation));
+            var finder = new NamedNodeFinder(run.Session.Snapshot, NodeKind.Topic);
+            var wanted = await finder.FindAllAsync(run.Arguments.GetRequiredValue(topics), run.Cancellation);
             var options = new TeamOptions
             {
                 Size = Math.Clamp(run.Arguments.GetValue(size), 1, 20),

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Analysis.People.Suggestions;
 using KnowledgeGraph.Api.Analysis.Requests;
+using KnowledgeGraph.Api.Naming;
 using KnowledgeGraph.Api.Nodes;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.GraphQL.Types.Building;
@@ -49,11 +50,8 @@ internal static class SuggestionConstraints
         if (input["countries"].IsNullOrAbsent) return named;
         var countries = InputTexts.Read(input["countries"]);
         if (countries.Length > MaxCountries) throw AnalysisErrors.TooMany("constraints.countries", countries.Length, MaxCountries);
-        PropertyValue[] codes = [.. countries.Select(code => PropertyValue.Text(code.Trim().ToUpperInvariant()))];
-        var query = new ListQuery(
-            NodeKind.Institution, new NodeFilter.Compare(NodeProperty.CountryCode, Comparison.In, codes), [], Window.Everything);
-        var found = await call.Lease.Snapshot.ListAsync(query, call.Cancellation).ConfigureAwait(false);
-        return named is null ? found.Nodes : [.. found.Nodes.Intersect(named)];
+        var found = await CountryInstitutions.ReadAsync(call.Lease.Snapshot, countries, call.Cancellation).ConfigureAwait(false);
+        return named is null ? found : [.. found.Intersect(named)];
     }
 
     private static async ValueTask<NodeId[]?> ListAsync(AnalysisCall call, InputValue input, string name, NodeKind kind)
