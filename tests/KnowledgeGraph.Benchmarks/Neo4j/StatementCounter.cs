@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 
 namespace KnowledgeGraph.Benchmarks.Neo4j;
@@ -9,52 +8,19 @@ namespace KnowledgeGraph.Benchmarks.Neo4j;
 /// </summary>
 internal sealed class StatementCounter : IDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly string _host;
-    private readonly int _port;
+    private readonly BoltRelay _relay;
     private long _count;
 
     /// <param name="address">Of Neo4j, without encryption.</param>
-    public StatementCounter(string address)
-    {
-        var uri = new Uri(address);
-        (_host, _port) = (uri.Host, uri.Port);
-        _listener.Start();
-        _ = AcceptAsync();
-    }
+    public StatementCounter(string address) => _relay = new(address, CountAsync);
 
-    public string Address => $"bolt://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
+    public string Address => _relay.Address;
 
     public long Count => Interlocked.Read(ref _count);
 
-    public void Dispose() => _listener.Dispose();
+    public void Dispose() => _relay.Dispose();
 
-    private async Task AcceptAsync()
-    {
-        try
-        {
-            while (true) _ = RelayAsync(await _listener.AcceptTcpClientAsync().ConfigureAwait(false));
-        }
-        catch (Exception fault) when (fault is SocketException or ObjectDisposedException)
-        {
-            // The counter was disposed.
-        }
-    }
-
-    private async Task RelayAsync(TcpClient client)
-    {
-        using (client)
-        using (TcpClient server = new() { NoDelay = true })
-        {
-            client.NoDelay = true;
-            await server.ConnectAsync(_host, _port).ConfigureAwait(false);
-            await Task.WhenAny(
-                CopyAsync(client.GetStream(), server.GetStream(), counts: true),
-                CopyAsync(server.GetStream(), client.GetStream(), counts: false)).ConfigureAwait(false);
-        }
-    }
-
-    private async Task CopyAsync(NetworkStream from, NetworkStream to, bool counts)
+    private async Task CountAsync(NetworkStream from, NetworkStream to)
     {
         var buffer = new byte[1 << 16];
         var tail = new byte[2];
@@ -62,7 +28,7 @@ internal sealed class StatementCounter : IDisposable
         {
             while (await from.ReadAsync(buffer).ConfigureAwait(false) is > 0 and var read)
             {
-                if (counts) CountRuns(buffer.AsSpan(0, read), tail);
+                CountRuns(buffer.AsSpan(0, read), tail);
                 await to.WriteAsync(buffer.AsMemory(0, read)).ConfigureAwait(false);
             }
         }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 
 namespace KnowledgeGraph.Benchmarks.Neo4j;
@@ -18,54 +17,24 @@ internal sealed class StatementRecorder : IDisposable
 
     private static readonly byte[] PlainBegin = [0xB1, Begin, 0xA0];
 
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Lock _lock = new();
     private readonly BinaryWriter _file;
-    private readonly string _host;
-    private readonly int _port;
+    private readonly BoltRelay _relay;
 
     /// <param name="address">Of Neo4j, without encryption.</param>
     /// <param name="file">Where the messages go.</param>
     public StatementRecorder(string address, string file)
     {
-        var uri = new Uri(address);
-        (_host, _port) = (uri.Host, uri.Port);
         _file = new(File.Create(file));
-        _listener.Start();
-        _ = AcceptAsync();
+        _relay = new(address, RecordAsync);
     }
 
-    public string Address => $"bolt://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
+    public string Address => _relay.Address;
 
     public void Dispose()
     {
-        _listener.Dispose();
+        _relay.Dispose();
         lock (_lock) _file.Dispose();
-    }
-
-    private async Task AcceptAsync()
-    {
-        try
-        {
-            while (true) _ = RelayAsync(await _listener.AcceptTcpClientAsync().ConfigureAwait(false));
-        }
-        catch (Exception fault) when (fault is SocketException or ObjectDisposedException)
-        {
-            // The recorder was disposed.
-        }
-    }
-
-    private async Task RelayAsync(TcpClient client)
-    {
-        using (client)
-        using (TcpClient server = new() { NoDelay = true })
-        {
-            client.NoDelay = true;
-            await server.ConnectAsync(_host, _port).ConfigureAwait(false);
-            await Task.WhenAny(
-                RecordAsync(client.GetStream(), server.GetStream()),
-                server.GetStream().CopyToAsync(client.GetStream())).ConfigureAwait(false);
-        }
     }
 
     private async Task RecordAsync(NetworkStream from, NetworkStream to)
