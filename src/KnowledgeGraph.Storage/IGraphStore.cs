@@ -8,6 +8,12 @@ namespace KnowledgeGraph.Storage;
 /// </summary>
 public interface IGraphStore : IAsyncDisposable
 {
+    /// <summary>
+    /// True when batches are applied in the order in which <see cref="WriteAsync"/> was called, also when the earlier ones have no answer
+    /// yet: then who writes many need not wait for each. A batch after one that failed is applied all the same. Default false.
+    /// </summary>
+    bool AppliesInOrder => false;
+
     /// <summary>Pins the newest version. Everything read through the snapshot is of that version, however many writes happen meanwhile.</summary>
     ValueTask<IGraphSnapshot> OpenSnapshotAsync(CancellationToken cancellation = default);
 

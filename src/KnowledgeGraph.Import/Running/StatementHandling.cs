@@ -5,5 +5,8 @@ namespace KnowledgeGraph.Import.Running;
 /// <param name="PrintsNameForms"><see cref="IRecordReader.PrintsNameForms"/>.</param>
 internal readonly record struct StatementHandling(bool AddsToKnownNodesOnly, bool PrintsNameForms)
 {
+    /// <summary>Whether what was written before must be seen by then.</summary>
+    public bool LooksIntoGraph => AddsToKnownNodesOnly || PrintsNameForms;
+
     public static StatementHandling Of(IRecordReader reader) => new(reader.AddsToKnownNodesOnly, reader.PrintsNameForms);
 }

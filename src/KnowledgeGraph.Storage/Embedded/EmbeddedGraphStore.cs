@@ -43,6 +43,9 @@ public sealed class EmbeddedGraphStore : IGraphStore
         _maintenance.StartMerging();
     }
 
+    /// <inheritdoc/>
+    public bool AppliesInOrder => true;
+
     /// <summary>Opens the folder, making it unless it is there or the store is to be read only.</summary>
     /// <exception cref="StoreException">Locked by another process, damaged, of an unknown format, or absent.</exception>
     public static EmbeddedGraphStore Open(string folder, EmbeddedStoreOptions? options = null)

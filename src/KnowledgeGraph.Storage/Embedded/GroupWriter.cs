@@ -7,8 +7,9 @@ using KnowledgeGraph.Storage.Embedded.Manifests;
 namespace KnowledgeGraph.Storage.Embedded;
 
 /// <summary>
-/// The one that writes: takes waiting batches together, applies them to a version that nobody sees, journals them with one flush,
-/// publishes the version, answers. What cannot be applied is refused before it is journalled, so that no opening ever meets it.
+/// The one that writes: takes waiting batches together, applies them to a version that nobody sees, and sends them to the disk with one
+/// flush, whereupon the version is published and its waiters are answered (<see cref="CommitPipeline"/>). What cannot be applied is
+/// refused before it is journalled, so that no opening ever meets it.
 /// </summary>
 internal sealed class GroupWriter
 {
@@ -23,9 +24,10 @@ internal sealed class GroupWriter
     private readonly StoreMaintenance _maintenance;
     private readonly long _budget;
     private readonly IdCache _known;
+    private readonly CommitPipeline _commits;
     private readonly Task _running;
     private JournalWriter _journal;
-    private bool _isStopped;
+    private Exception? _stoppedBy;
 
     public GroupWriter(
         StoreFolder folder,
@@ -43,6 +45,7 @@ internal sealed class GroupWriter
         _journal = journal;
         _budget = budget;
         _known = known;
+        _commits = new(versions, known, Append);
         _running = Task.Run(RunAsync);
     }
 
@@ -56,8 +59,9 @@ internal sealed class GroupWriter
         }
         catch (ChannelClosedException inner)
         {
-            throw new StoreException(
-                StoreFault.Unavailable, $"{_folder.Path} takes no more writes: {inner.InnerException?.Message ?? "it is closed"}.", inner);
+            throw inner.InnerException is { } fault
+                ? NoMoreWrites(fault)
+                : new StoreException(StoreFault.Unavailable, $"{_folder.Path} takes no more writes: it is closed.", inner);
         }
 
         return await pending.Done.Task.ConfigureAwait(false);
@@ -72,7 +76,7 @@ internal sealed class GroupWriter
         await _running.ConfigureAwait(false);
         try
         {
-            if (!_isStopped && _versions.Current.Graph.Overlay.Bytes > flushAbove) await FlushAsync().ConfigureAwait(false);
+            if (_stoppedBy is null && _versions.Current.Graph.Overlay.Bytes > flushAbove) await FlushAsync().ConfigureAwait(false);
         }
         finally
         {
@@ -84,7 +88,7 @@ internal sealed class GroupWriter
     private async Task RunAsync()
     {
         var group = new List<PendingWrite>();
-        while (!_isStopped && await _pending.Reader.WaitToReadAsync().ConfigureAwait(false))
+        while (_stoppedBy is null && await _pending.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
             PendingWrite? flush = null;
             long bytes = 0;
@@ -99,6 +103,21 @@ internal sealed class GroupWriter
             group.Clear();
             if (flush is not null) await AnswerFlushAsync(flush).ConfigureAwait(false);
         }
+
+        await LastAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>What is under way when no more comes is answered by itself; closing waits for it.</summary>
+    private async Task LastAsync()
+    {
+        try
+        {
+            await _commits.SettleAsync().ConfigureAwait(false);
+        }
+        catch (CommitFault fault)
+        {
+            Stop(fault);
+        }
     }
 
     /// <summary>
@@ -109,9 +128,9 @@ internal sealed class GroupWriter
         try
         {
             await MakeRoomAsync().ConfigureAwait(false);
-            if (TryApply(group, out var fault)) return;
+            if (await TryWriteAsync(group).ConfigureAwait(false) is not { } fault) return;
             if (group.Count == 1) Refuse(group[0], fault);
-            else ApplyOneByOne(group);
+            else await WriteOneByOneAsync(group).ConfigureAwait(false);
         }
         catch (StoreException fault)
         {
@@ -119,83 +138,60 @@ internal sealed class GroupWriter
         }
         catch (Exception fault)
         {
-            _isStopped = true;
-            _pending.Writer.TryComplete(fault);
-            foreach (var pending in group) pending.Done.TrySetException(fault);
-            while (_pending.Reader.TryRead(out var waiting)) waiting.Done.TrySetException(fault);
+            Stop(fault);
+            foreach (var pending in group) pending.Done.TrySetException(NoMoreWrites(fault));
         }
     }
 
-    private void ApplyOneByOne(List<PendingWrite> group)
+    private async Task WriteOneByOneAsync(List<PendingWrite> group)
     {
         foreach (var pending in group)
         {
-            if (!TryApply([pending], out var fault)) Refuse(pending, fault);
+            if (await TryWriteAsync([pending]).ConfigureAwait(false) is { } fault) Refuse(pending, fault);
         }
     }
 
-    private static void Refuse(PendingWrite pending, Exception? fault) => pending.Done.SetException(new StoreException(
-        StoreFault.Invalid, $"The batch of '{pending.Batch.Source}' cannot be applied and was not written: {fault?.Message}", fault));
+    private static void Refuse(PendingWrite pending, Exception fault) => pending.Done.SetException(new StoreException(
+        StoreFault.Invalid, $"The batch of '{pending.Batch.Source}' cannot be applied and was not written: {fault.Message}", fault));
 
-    /// <summary>False when a batch cannot be applied: then nothing of the group was journalled or shown.</summary>
-    private bool TryApply(List<PendingWrite> group, out Exception? fault)
+    /// <summary>
+    /// Null once the group is on its way to the disk, from where it is answered. Otherwise why a batch of it cannot be applied: then
+    /// nothing of the group was journalled or shown.
+    /// </summary>
+    private async Task<Exception?> TryWriteAsync(List<PendingWrite> group)
     {
-        fault = null;
-        var current = _versions.Pin();
-        var editor = new VersionEditor(current.Graph, _known);
         try
         {
-            var results = ApplyAndJournal(group, editor);
-            if (editor.Version != current.Graph.Heading.Version) _versions.Publish(editor.ToVersion());
-            for (var i = 0; i < group.Count; i++) group[i].Done.SetResult(results[i]);
-            return true;
+            var applied = _commits.Apply(group);
+
+            // Void when the group before it did not get to the disk: then it is applied again, to what there is without that one.
+            if (!await _commits.SettleAsync().ConfigureAwait(false)) applied = _commits.Apply(group);
+            _commits.Start(applied);
+            return null;
         }
         catch (BatchFault refused)
         {
-            fault = refused.InnerException;
-            return false;
-        }
-        finally
-        {
-            current.Graph.Beneath.Unpin();
+            return refused.InnerException;
         }
     }
 
-    private WriteResult[] ApplyAndJournal(List<PendingWrite> group, VersionEditor editor)
+    private void Stop(Exception fault)
     {
-        try
-        {
-            var results = Apply(group, editor);
-            Journal(group);
-            return results;
-        }
-        catch
-        {
-            editor.Abandon();
-            throw;
-        }
+        _stoppedBy = fault;
+        _pending.Writer.TryComplete(fault);
+        while (_pending.Reader.TryRead(out var waiting)) waiting.Done.TrySetException(NoMoreWrites(fault));
     }
 
-    private static WriteResult[] Apply(List<PendingWrite> group, VersionEditor editor)
-    {
-        try
-        {
-            var applier = new BatchApplier(editor);
-            return [.. group.ConvertAll(pending => applier.Apply(pending.Batch))];
-        }
-        catch (Exception inner) when (inner is not StoreException)
-        {
-            // Whatever it is, it happened to a version that is thrown away: the store is as sound as before.
-            throw new BatchFault(inner);
-        }
-    }
+    private StoreException NoMoreWrites(Exception fault) => new(
+        StoreFault.Unavailable, $"{_folder.Path} takes no more writes: {fault.Message} Mend that, and open it again.", fault);
 
     /// <summary>Freezes an overlay that is over its budget; waits when the one before it is still being written.</summary>
     private async Task MakeRoomAsync()
     {
-        if (_versions.Current.Graph.Overlay.Bytes < _budget) return;
+        if (_commits.OverlayBytes < _budget) return;
         try
         {
+            await _commits.SettleAsync().ConfigureAwait(false);
             await StartFlushAsync().ConfigureAwait(false);
         }
         catch (IOException inner)
@@ -208,6 +204,7 @@ internal sealed class GroupWriter
     {
         try
         {
+            if (_stoppedBy is { } earlier) throw NoMoreWrites(earlier);
             await FlushAsync().ConfigureAwait(false);
             flush.Done.SetResult(default);
         }
@@ -215,13 +212,19 @@ internal sealed class GroupWriter
         {
             flush.Done.SetException(fault);
         }
+        catch (Exception fault)
+        {
+            Stop(fault);
+            flush.Done.SetException(NoMoreWrites(fault));
+        }
     }
 
     private async Task FlushAsync()
     {
         try
         {
-            if (_versions.Current.Graph.Overlay.Bytes > 0) await StartFlushAsync().ConfigureAwait(false);
+            await _commits.SettleAsync().ConfigureAwait(false);
+            if (_commits.OverlayBytes > 0) await StartFlushAsync().ConfigureAwait(false);
             await _maintenance.Flushed.ConfigureAwait(false);
         }
         catch (IOException inner)
@@ -255,7 +258,7 @@ internal sealed class GroupWriter
     }
 
     /// <summary>One frame for the group: it is durable as a whole or not at all.</summary>
-    private void Journal(List<PendingWrite> group)
+    private void Append(PendingWrite[] group)
     {
         if (group is [{ Encoded: { } only }])
         {
@@ -271,7 +274,4 @@ internal sealed class GroupWriter
 
         _journal.Append(together.Frame());
     }
-
-    /// <summary>Carries what went wrong in applying past the handlers for faults of the journal.</summary>
-    private sealed class BatchFault(Exception inner) : Exception(inner.Message, inner);
 }

@@ -49,6 +49,24 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Write_BeforeEarlierBatchesAreAnswered_KeepsTheirOrder()
+    {
+        const int Count = 500;
+        await using (var store = EmbeddedGraphStore.Open(_folder.Path, new() { OverlayBudget = 10_000 }))
+        {
+            Assert.True(store.AppliesInOrder);
+            var answers = Enumerable.Range(0, Count).Select(i => store.WriteAsync(YearOfTheOnePaper(i)).AsTask()).ToList();
+            Assert.Equal(Enumerable.Range(1, Count).Select(version => (long)version), (await Task.WhenAll(answers)).Select(result => result.Version));
+        }
+
+        await using var again = EmbeddedGraphStore.Open(_folder.Path);
+        using var view = again.OpenView();
+        Assert.True(view.TryFind(NodeKind.Paper, SampleBatches.Id("one"), out var paper));
+        Assert.True(view.TryBits(NodeKind.Paper, paper, NodeProperty.Year, out var year));
+        Assert.Equal(Count - 1, year);
+    }
+
+    [Fact]
     public async Task Write_ManyWritersAtOnce_AllAreDurable()
     {
         const int Count = 400;
@@ -127,5 +145,12 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
         await store.DisposeAsync();
         var fault = await Assert.ThrowsAsync<StoreException>(async () => await store.WriteAsync(SampleBatches.Pair(0)));
         Assert.Equal(StoreFault.Unavailable, fault.Fault);
+    }
+
+    private static GraphBatch YearOfTheOnePaper(long year)
+    {
+        var batch = new GraphBatch("test");
+        batch.Add(new NodeStatement(NodeKind.Paper, SampleBatches.Id("one"))).Set(NodeProperty.Year, year);
+        return batch;
     }
 }

@@ -60,7 +60,7 @@ internal sealed class VersionEditor
         },
     };
 
-    /// <summary>Gives the edit up: what it changed in logs that versions share goes out of sight.</summary>
+    /// <summary>Gives the edit up, and those that were made on it: what they changed in logs that versions share goes out of sight.</summary>
     public void Abandon()
     {
         for (var relation = 0; relation < _owners.Length; relation++) _owners[relation].Abandon(_ownersBefore[relation]);
