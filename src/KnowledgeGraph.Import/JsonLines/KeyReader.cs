@@ -49,7 +49,7 @@ internal static class KeyReader
     private static bool IsPlain(ReadOnlySpan<byte> value) =>
         !value.IsEmpty && !value.ContainsAnyExceptInRange((byte)' ', (byte)'~') && value[0] != ' ' && !" <>\""u8.Contains(value[^1]);
 
-    /// <summary>The usual form with one number as registrant. A DOI of arXiv's is no DOI here, see <see cref="IdParser"/>.</summary>
+    /// <summary>The usual form with one number as registrant, and no mark at its end that may cling to it. A DOI of arXiv's is no DOI here, see <see cref="IdParser"/>.</summary>
     private static bool IsDoi(ReadOnlySpan<byte> value)
     {
         var slash = value.IndexOf((byte)'/');
@@ -60,7 +60,7 @@ internal static class KeyReader
             && !value.StartsWith("10.48550/"u8)
             && !value.ContainsAnyExceptInRange((byte)'!', (byte)'~')
             && !value.ContainsAnyInRange((byte)'A', (byte)'Z')
-            && !".,;<>\""u8.Contains(value[^1]);
+            && (char.IsAsciiLetterOrDigit((char)value[^1]) || "-_/"u8.Contains(value[^1]));
     }
 
     private static bool AreDigits(ReadOnlySpan<byte> value) => !value.ContainsAnyExceptInRange((byte)'0', (byte)'9');

@@ -1,34 +1,37 @@
 namespace KnowledgeGraph.Model;
 
-/// <summary>Reads the web addresses that issuers give to their records.</summary>
+/// <summary>Reads the web addresses that issuers give to their records, and others that carry an issuer's id.</summary>
 internal static class IdAddresses
 {
-    /// <summary>Host, path prefix, scheme. The part of the path behind the prefix is the value.</summary>
+    /// <summary>
+    /// Host (subdomains too), path prefix, scheme. The part of the path behind the prefix is the value; the first that gives an id wins.
+    /// </summary>
     private static readonly (string Host, string Path, IdScheme Scheme)[] Known =
     [
         ("doi.org", "/", IdScheme.Doi),
-        ("dx.doi.org", "/", IdScheme.Doi),
-        ("arxiv.org", "/abs/", IdScheme.Arxiv),
-        ("arxiv.org", "/pdf/", IdScheme.Arxiv),
-        ("arxiv.org", "/html/", IdScheme.Arxiv),
-        ("export.arxiv.org", "/abs/", IdScheme.Arxiv),
-        ("export.arxiv.org", "/pdf/", IdScheme.Arxiv),
+        .. ArxivHosts("/abs/", "/pdf/", "/html/", "/format/", "/e-print/", "/src/", "/ps/"),
+        ("huggingface.co", "/papers/", IdScheme.Arxiv),
         ("openalex.org", "/", IdScheme.OpenAlex),
-        ("api.openalex.org", "/", IdScheme.OpenAlex),
+        ("pub.orcid.org", "/v3.0/", IdScheme.Orcid),
         ("orcid.org", "/", IdScheme.Orcid),
         ("ror.org", "/", IdScheme.Ror),
         ("aclanthology.org", "/", IdScheme.Acl),
         ("aclanthology.info", "/papers/", IdScheme.Acl),
+        ("aclanthology.coli.uni-saarland.de", "/papers/", IdScheme.Acl),
         ("aclweb.org", "/anthology/", IdScheme.Acl),
-        ("dblp.org", "/rec/", IdScheme.Dblp),
-        ("dblp.org", "/pid/", IdScheme.Dblp),
-        ("dblp.uni-trier.de", "/rec/", IdScheme.Dblp),
-        ("dblp.uni-trier.de", "/pid/", IdScheme.Dblp),
+        .. DblpHosts("/rec/", "/pid/"),
         ("semanticscholar.org", "/paper/", IdScheme.S2),
+        ("semanticscholar.org", "/reader/", IdScheme.S2),
         ("semanticscholar.org", "/author/", IdScheme.S2),
+        ("api.semanticscholar.org", "/graph/v1/paper/", IdScheme.S2),
+        ("api.semanticscholar.org", "/graph/v1/author/", IdScheme.S2),
         ("api.semanticscholar.org", "/CorpusID:", IdScheme.S2),
+        ("api.semanticscholar.org", "/", IdScheme.S2),
         ("pubmed.ncbi.nlm.nih.gov", "/", IdScheme.Pmid),
         ("ncbi.nlm.nih.gov", "/pubmed/", IdScheme.Pmid),
+        ("europepmc.org", "/article/med/", IdScheme.Pmid),
+        ("europepmc.org", "/abstract/med/", IdScheme.Pmid),
+        ("portal.issn.org", "/resource/issn/", IdScheme.Issn),
     ];
 
     public static bool TryParse(ReadOnlySpan<char> text, out ExternalId id)
@@ -38,21 +41,36 @@ internal static class IdAddresses
         var slash = rest.IndexOf('/');
         if (slash <= 0) return false;
         var host = rest[..slash];
-        if (host.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) host = host[4..];
         var path = rest[slash..];
         var end = path.IndexOfAny('?', '#');
+        var query = end >= 0 && path[end] == '?' ? path[(end + 1)..] : default;
         if (end >= 0) path = path[..end];
 
         foreach (var (knownHost, prefix, scheme) in Known)
         {
-            if (!host.Equals(knownHost, StringComparison.OrdinalIgnoreCase)) continue;
-            if (!path.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) continue;
-            var value = ValuePart(scheme, path[prefix.Length..].TrimEnd('/'));
-            if (IdNormalizers.TryNormalize(scheme, value, out id)) return true;
+            if (!IsHost(host, knownHost) || !path.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) continue;
+            if (TryValue(scheme, path[prefix.Length..].TrimEnd('/'), out id) || TryParameter(scheme, query, out id)) return true;
         }
 
-        return false;
+        return PublisherAddresses.TryParse(host, path, query, out id);
     }
+
+    /// <summary>True for the host itself and those below it, such as <c>www.</c> and <c>export.</c>.</summary>
+    internal static bool IsHost(ReadOnlySpan<char> host, string known) =>
+        host.EndsWith(known, StringComparison.OrdinalIgnoreCase) && (host.Length == known.Length || host[^(known.Length + 1)] == '.');
+
+    internal static ReadOnlySpan<char> WithoutEnding(ReadOnlySpan<char> value, string ending) =>
+        value.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? value[..^ending.Length] : value;
+
+    private static IEnumerable<(string Host, string Path, IdScheme Scheme)> ArxivHosts(params string[] paths) =>
+        from host in (string[])["arxiv.org", "alphaxiv.org", "ar5iv.org", "xxx.lanl.gov"]
+        from path in paths
+        select (host, path, IdScheme.Arxiv);
+
+    private static IEnumerable<(string Host, string Path, IdScheme Scheme)> DblpHosts(params string[] paths) =>
+        from host in (string[])["dblp.org", "dblp.uni-trier.de", "dblp1.uni-trier.de", "dblp.dagstuhl.de"]
+        from path in paths
+        select (host, path, IdScheme.Dblp);
 
     private static ReadOnlySpan<char> StripProtocol(ReadOnlySpan<char> text)
     {
@@ -60,20 +78,39 @@ internal static class IdAddresses
         return at is > 0 and <= 5 ? text[(at + 3)..] : text;
     }
 
+    /// <summary>Programs' interfaces take ids of other issuers behind their own paths: works/doi:10.1000/1.</summary>
+    private static bool TryValue(IdScheme scheme, ReadOnlySpan<char> value, out ExternalId id) =>
+        (scheme is IdScheme.OpenAlex or IdScheme.S2 && value.Contains(':') && IdParser.TryParse(Behind(value), out id))
+        || IdNormalizers.TryNormalize(scheme, ValuePart(scheme, value), out id);
+
+    private static string Behind(ReadOnlySpan<char> value)
+    {
+        var slash = value.IndexOf('/');
+        var colon = value.IndexOf(':');
+        return Uri.UnescapeDataString(slash >= 0 && slash < colon ? value[(slash + 1)..] : value);
+    }
+
+    /// <summary>PubMed looks records up by a parameter.</summary>
+    private static bool TryParameter(IdScheme scheme, ReadOnlySpan<char> query, out ExternalId id)
+    {
+        id = default;
+        return scheme == IdScheme.Pmid && query.StartsWith("term=", StringComparison.OrdinalIgnoreCase)
+            && IdNormalizers.TryNormalize(scheme, query[5..], out id);
+    }
+
     /// <summary>Drops what an address carries besides the id: file endings, folders, entity names and title slugs.</summary>
     private static ReadOnlySpan<char> ValuePart(IdScheme scheme, ReadOnlySpan<char> value)
     {
         switch (scheme)
         {
-            case IdScheme.Arxiv:
-                return WithoutEnding(value, ".pdf");
-            case IdScheme.Acl:
-                // The Anthology's former address repeats the volume as folders: P/P18/P18-1001.
-                return WithoutEnding(WithoutEnding(value[(value.LastIndexOf('/') + 1)..], ".pdf"), ".bib");
+            // The Anthology's former address repeats the volume as folders: P/P18/P18-1001; the ROR interface has its version.
+            case IdScheme.Acl or IdScheme.Ror:
+                return WithoutEnding(value[(value.LastIndexOf('/') + 1)..], ".bib");
             case IdScheme.Dblp:
-                return WithoutEnding(WithoutEnding(WithoutEnding(value, ".html"), ".xml"), ".bib");
+                return WithoutFormat(WithoutEnding(WithoutEnding(WithoutEnding(value, ".html"), ".xml"), ".bib"));
             case IdScheme.Doi:
-                return Uri.UnescapeDataString(value.ToString());
+                var name = Uri.UnescapeDataString(value.ToString());
+                return name.StartsWith("doi:", StringComparison.OrdinalIgnoreCase) ? name.AsSpan(4).Trim() : name;
             case IdScheme.OpenAlex:
                 return OpenAlexEntity(value);
             case IdScheme.S2:
@@ -84,8 +121,12 @@ internal static class IdAddresses
         }
     }
 
-    private static ReadOnlySpan<char> WithoutEnding(ReadOnlySpan<char> value, string ending) =>
-        value.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? value[..^ending.Length] : value;
+    /// <summary>DBLP's former addresses name the format in front: bibtex/conf/acl/Smith18.</summary>
+    private static ReadOnlySpan<char> WithoutFormat(ReadOnlySpan<char> value)
+    {
+        var slash = value.IndexOf('/');
+        return slash > 0 && value[..slash] is "html" or "bibtex" or "xml" or "rdf" or "bib" or "nt" ? value[(slash + 1)..] : value;
+    }
 
     /// <summary>Numbered entities stand behind their entity name or alone; fields and keywords have no id without it.</summary>
     private static ReadOnlySpan<char> OpenAlexEntity(ReadOnlySpan<char> value)

@@ -42,7 +42,10 @@ internal static partial class IdNormalizers
     /// <summary>DOI Handbook §2: prefix 10.registrant, any printable suffix, case-insensitive. Lower case here.</summary>
     private static string? Doi(ReadOnlySpan<char> text)
     {
-        var value = text.ToString().TrimEnd('.', ',', ';').ToLowerInvariant();
+        var value = PastedText.TrimEnd(text).ToString();
+        if (!value.Contains('/') && value.Contains("%2F", StringComparison.OrdinalIgnoreCase))
+            value = PastedText.TrimEnd(Uri.UnescapeDataString(value)).ToString();
+        value = value.ToLowerInvariant();
         return DoiPattern().IsMatch(value) ? value : null;
     }
 
@@ -51,9 +54,10 @@ internal static partial class IdNormalizers
     /// </summary>
     private static string? Arxiv(ReadOnlySpan<char> text)
     {
-        var value = text.ToString();
-        if (value.StartsWith("arXiv:", StringComparison.OrdinalIgnoreCase)) value = value[6..];
-        var match = ArxivPattern().Match(value.Trim().ToLowerInvariant());
+        if (text.StartsWith("arXiv:", StringComparison.OrdinalIgnoreCase)) text = text[6..].Trim();
+        // The stamp on a preprint's first page goes on with category and day: arXiv:2410.01556v1 [cs.CL] 2 Oct 2024.
+        if (text.IndexOf('[') is > 0 and var category && text[category - 1] == ' ') text = text[..category];
+        var match = ArxivPattern().Match(IdAddresses.WithoutEnding(text.Trim(), ".pdf").ToString().ToLowerInvariant());
         if (!match.Success) return null;
         // The subject class of an old-style id (math.GT/0309136) is not part of its identity.
         return match.Groups["archive"].Success
@@ -67,7 +71,7 @@ internal static partial class IdNormalizers
     /// </summary>
     private static string? Acl(ReadOnlySpan<char> text)
     {
-        var match = AclPattern().Match(text.ToString());
+        var match = AclPattern().Match(IdAddresses.WithoutEnding(text, ".pdf").ToString());
         if (!match.Success) return null;
         return match.Groups["old"].Success
             ? match.Groups["old"].Value.ToUpperInvariant() + match.Groups["part"].Value.ToLowerInvariant()
@@ -81,13 +85,13 @@ internal static partial class IdNormalizers
         return OpenAlexPattern().IsMatch(value) ? value.ToUpperInvariant() : null;
     }
 
-    /// <summary>ORCID: sixteen characters whose last is an ISO 7064 MOD 11-2 check digit.</summary>
+    /// <summary>ORCID: sixteen characters whose last is an ISO 7064 MOD 11-2 check digit, grouped by hyphens that text processors replace.</summary>
     private static string? Orcid(ReadOnlySpan<char> text)
     {
         var digits = new StringBuilder(16);
         foreach (var c in text)
         {
-            if (c is '-' or ' ') continue;
+            if (c is '-' or ' ' or '\u2010' or '\u2011' or '\u2013' or '\u2212') continue;
             if (!char.IsAsciiDigit(c) && !(c is 'x' or 'X' && digits.Length == 15)) return null;
             if (digits.Length == 16) return null;
             digits.Append(char.ToUpperInvariant(c));

@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace KnowledgeGraph.Model;
 
 /// <summary>
-/// Reads identifiers in the spellings that people paste: keys (<c>doi:…</c>), bare values, and the web addresses of the issuers.
+/// Reads identifiers in the spellings that people paste: keys (<c>doi:…</c>), bare values, and the web addresses of the issuers, each
+/// also with the marks around it that running text leaves (quotes, brackets, the end of a sentence).
 /// Expected failure is a value: an unreadable text gives false. Thread-safe; linear in the length of the text.
 /// </summary>
 public static class IdParser
@@ -15,12 +16,9 @@ public static class IdParser
     {
         id = default;
         if (text is null || text.Length > ExternalId.MaxLength) return false;
+        // As it stands first: in a free scheme a mark may be a part of the value.
         var span = text.AsSpan().Trim().Trim("<>\"").Trim();
-        if (span.IsEmpty) return false;
-
-        if (TryPrefixed(span, out id)) return true;
-        if (IdAddresses.TryParse(span, out id)) return true;
-        return TryBare(span, out id);
+        return TryAny(span, out id) || TryAny(PastedText.Trim(span), out id);
     }
 
     /// <summary>
@@ -48,16 +46,17 @@ public static class IdParser
             : throw new FormatException(
                 $"'{text}' is not an identifier. Use a key such as doi:10.1000/1, arxiv:2410.01556, openalex:W123, orcid:0000-0002-1825-0097, ror:02gjn4306 or acl:P18-1001, or the address of its page.");
 
+    private static bool TryAny(ReadOnlySpan<char> text, out ExternalId id)
+    {
+        id = default;
+        return !text.IsEmpty && (TryPrefixed(text, out id) || IdAddresses.TryParse(text, out id) || TryBare(text, out id));
+    }
+
     private static bool TryPrefixed(ReadOnlySpan<char> text, out ExternalId id)
     {
         id = default;
-        var colon = text.IndexOf(':');
-        if (colon <= 0) return false;
-        var scheme = IdSchemeNames.Find(text[..colon].Trim());
-        if (scheme == IdScheme.None) scheme = Alias(text[..colon].Trim());
-        if (scheme == IdScheme.None) return false;
-        var value = text[(colon + 1)..].Trim();
-        return IdNormalizers.TryNormalize(scheme, value, out id) || (IdAddresses.TryParse(value, out id) && Fits(id, scheme, value));
+        return IdPrefix.TrySplit(text, out var scheme, out var value)
+            && (IdNormalizers.TryNormalize(scheme, value, out id) || (IdAddresses.TryParse(value, out id) && Fits(id, scheme, value)));
     }
 
     /// <summary>True for an id of the scheme, and for the arXiv id that was read from arXiv's own DOI.</summary>
@@ -66,15 +65,6 @@ public static class IdParser
         || (wanted == IdScheme.Doi && id.Scheme == IdScheme.Arxiv
             && text.Contains(IdNormalizers.ArxivDoi, StringComparison.OrdinalIgnoreCase));
 
-    private static IdScheme Alias(ReadOnlySpan<char> prefix) => prefix switch
-    {
-        _ when Same(prefix, "pubmed") => IdScheme.Pmid,
-        _ when Same(prefix, "corpusid") => IdScheme.S2,
-        _ when Same(prefix, "semanticscholar") => IdScheme.S2,
-        _ when Same(prefix, "anthology") => IdScheme.Acl,
-        _ => IdScheme.None,
-    };
-
     private static bool TryBare(ReadOnlySpan<char> text, out ExternalId id) =>
         IdNormalizers.TryNormalize(IdScheme.Doi, text, out id)
         || IdNormalizers.TryNormalize(IdScheme.Arxiv, text, out id)
@@ -82,7 +72,10 @@ public static class IdParser
         || IdNormalizers.TryNormalize(IdScheme.Acl, text, out id)
         || IdNormalizers.TryNormalize(IdScheme.OpenAlex, text, out id)
         || (text.Length == 9 && IdNormalizers.TryNormalize(IdScheme.Ror, text, out id))
-        || (text.Length == 40 && IdNormalizers.TryNormalize(IdScheme.S2, text, out id));
+        || (text.Length == 40 && IdNormalizers.TryNormalize(IdScheme.S2, text, out id))
+        || (IsDblpRecord(text) && IdNormalizers.TryNormalize(IdScheme.Dblp, text, out id));
 
-    private static bool Same(ReadOnlySpan<char> a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Begins as the keys of DBLP's records do; its persons (65/9612) could be anything without a prefix.</summary>
+    private static bool IsDblpRecord(ReadOnlySpan<char> text) =>
+        text.StartsWith("conf/", StringComparison.Ordinal) || text.StartsWith("journals/", StringComparison.Ordinal);
 }

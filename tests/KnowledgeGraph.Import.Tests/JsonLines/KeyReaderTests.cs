@@ -47,7 +47,7 @@ public sealed class KeyReaderTests
 
     private static void Mutate(StringBuilder text, Random random)
     {
-        const string Signs = " <>\".,;:/-_\t\u00e9\u3000AZaz09";
+        const string Signs = " <>\"'()[]{}%!?.,;:/-_\t\u00e9\u3000AZaz09";
         var at = random.Next(text.Length);
         switch (random.Next(3))
         {
