@@ -15,6 +15,10 @@ internal static class StoreFactory
     private const string DatabaseVariable = "KG_NEO4J_DATABASE";
     private const string CacheVariable = "KG_NEO4J_CACHE_MB";
     private const long DefaultCacheBytes = 128 << 20;
+    private const long DefaultNameBytes = 256 << 20;
+
+    /// <summary>The variable of <see cref="NameBytes"/>.</summary>
+    public const string NamesVariable = "KG_NEO4J_NAMES_MB";
 
     /// <summary>The database of the Neo4j server; null for the user's home database.</summary>
     public static string? Database => Environment.GetEnvironmentVariable(DatabaseVariable) is { Length: > 0 } name ? name : null;
@@ -70,14 +74,19 @@ internal static class StoreFactory
 
     /// <summary>Memory for answers of a Neo4j server, half for records of statements and half for whole responses; 0 for none.</summary>
     /// <exception cref="StoreException">The variable holds no number.</exception>
-    public static long CacheBytes()
+    public static long CacheBytes() => Bytes(CacheVariable, DefaultCacheBytes, "no cache");
+
+    /// <summary>Memory for the names that are shown while a Neo4j server is away; 0 for none.</summary>
+    /// <exception cref="StoreException">The variable holds no number.</exception>
+    public static long NameBytes() => Bytes(NamesVariable, DefaultNameBytes, "no names");
+
+    private static long Bytes(string variable, long otherwise, string none)
     {
-        var text = Environment.GetEnvironmentVariable(CacheVariable);
-        if (string.IsNullOrEmpty(text)) return DefaultCacheBytes;
+        var text = Environment.GetEnvironmentVariable(variable);
+        if (string.IsNullOrEmpty(text)) return otherwise;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes)
             ? (long)megabytes << 20
-            : throw new StoreException(
-                StoreFault.Invalid, $"{CacheVariable} is '{text}', but wants a number of megabytes, or 0 for no cache.");
+            : throw new StoreException(StoreFault.Invalid, $"{variable} is '{text}', but wants a number of megabytes, or 0 for {none}.");
     }
 
     private static IGraphStore Open(string place, bool isReadOnly, Action<string> messages) => IsAddress(place)

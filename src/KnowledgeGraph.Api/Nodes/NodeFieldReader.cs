@@ -46,12 +46,15 @@ internal static class NodeFieldReader
         {
             var key = context.Keys[index];
             if (key.Property == NodeProperty.None) continue;
-            var column = columns[next++];
-            context.SetColumn(index, key.Source == NodeFieldSource.PaperType
-                ? PaperTypes.ToColumn((TextColumn)column)
-                : StoreColumns.Convert(column, PropertyInfo.Of(key.Property).Type));
+            context.SetColumn(index, Convert(key, columns[next++]));
         }
     }
+
+    /// <summary>Hands the column of a property to the engine as its field shows it.</summary>
+    public static GraphQL.Execution.Columns.FieldColumn Convert(NodeFieldKey key, Column column) =>
+        key.Source == NodeFieldSource.PaperType
+            ? PaperTypes.ToColumn((TextColumn)column)
+            : StoreColumns.Convert(column, PropertyInfo.Of(key.Property).Type);
 
     private static NodeProperty[] PropertiesOf(ReadOnlySpan<NodeFieldKey> keys)
     {

@@ -30,7 +30,7 @@ internal static class NodeTypes
     private static void DeclareKind(ObjectTypeBuilder<NodeId> type, KindDefinition kind, ScholarlyApiOptions options)
     {
         type.Description(kind.Description).Implements(Interface);
-        var group = type.GroupAsync(StoreResolvers.FromStore<NodeId, NodeFieldKey>(NodeFieldReader.ReadAsync))
+        var group = type.GroupAsync(StoreResolvers.FromStore<NodeId, NodeFieldKey>(NodeFieldReader.ReadAsync, AwayFieldReader.ReadAsync))
             .Field("id", "ID!", new NodeFieldKey(NodeFieldSource.Id), IdDescription)
             .Field("key", "String!", new NodeFieldKey(NodeFieldSource.Key),
                 "The most preferred external id as `scheme:value`, such as `doi:10.1000/1`. It stays when better ids become known.")

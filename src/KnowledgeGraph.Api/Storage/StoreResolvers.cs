@@ -55,14 +55,25 @@ internal static class StoreResolvers
             }
         });
 
+    /// <summary>Answers a group of fields for all parents of a level.</summary>
+    public delegate ValueTask GroupReader<TSource, TKey>(
+        GroupContext<TKey> context, ReadOnlyMemory<TSource> parents, IGraphSnapshot snapshot);
+
     /// <summary>The same for a group of fields that are read together.</summary>
+    /// <param name="resolver">Reads from the request's version of the graph.</param>
+    /// <param name="away">
+    /// Reads while the store is away, from the snapshot of the topology that led to the parents: that may remember a part of them.
+    /// </param>
     public static AsyncGroupResolver<TSource, TKey> FromStore<TSource, TKey>(
-        Func<GroupContext<TKey>, ReadOnlyMemory<TSource>, IGraphSnapshot, ValueTask> resolver) =>
+        GroupReader<TSource, TKey> resolver, GroupReader<TSource, TKey> away) =>
         (context, parents) =>
         {
             try
             {
-                var pending = resolver(context, parents, context.GetState<ApiRequest>().Snapshot);
+                var request = context.GetState<ApiRequest>();
+                var pending = request.SnapshotIfAny is { } snapshot
+                    ? resolver(context, parents, snapshot)
+                    : ReadAwayAsync(context, parents, request, away);
                 return pending.IsCompletedSuccessfully ? default : AwaitAsync(pending);
             }
             catch (StoreException fault) when (ApiErrors.Of(fault) is { } error)
@@ -70,6 +81,13 @@ internal static class StoreResolvers
                 throw error;
             }
         };
+
+    private static async ValueTask ReadAwayAsync<TSource, TKey>(
+        GroupContext<TKey> context, ReadOnlyMemory<TSource> parents, ApiRequest request, GroupReader<TSource, TKey> away)
+    {
+        var lease = await request.Analysis.LeaseAsync(version: null, context.CancellationToken).ConfigureAwait(false);
+        await away(context, parents, lease.Snapshot).ConfigureAwait(false);
+    }
 
     private static async ValueTask<T> AwaitAsync<T>(ValueTask<T> pending)
     {

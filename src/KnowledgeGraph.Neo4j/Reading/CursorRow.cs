@@ -1,5 +1,6 @@
 using System.Text;
 using KnowledgeGraph.Neo4j.Cypher.Values;
+using KnowledgeGraph.Storage.Queries.Orders;
 
 namespace KnowledgeGraph.Neo4j.Reading;
 
@@ -10,11 +11,11 @@ internal static class CursorRow
     /// <param name="key">The key of the node.</param>
     /// <param name="values">One value a term, as <see cref="OrderTranslator.CursorValues"/> asks for them.</param>
     /// <param name="occurrence">How many edges before this one join the same two nodes; zero in a listing.</param>
-    public static NodeCursor Of(OrderTranslator order, CypherValue key, CypherValue values, int occurrence)
+    public static OrderCursor Of(OrderTranslator order, CypherValue key, CypherValue values, int occurrence)
     {
         var list = values.AsList();
-        var terms = new CursorValue[list.Length];
-        for (var i = 0; i < terms.Length; i++) terms[i] = CursorValue.Of(list[i], order.Type(i));
+        var terms = new OrderValue[list.Length];
+        for (var i = 0; i < terms.Length; i++) terms[i] = OrderValues.Of(list[i], order.Type(i));
         return new(terms, Encoding.UTF8.GetBytes(key.AsString()), occurrence);
     }
 }

@@ -3,6 +3,7 @@ using KnowledgeGraph.Neo4j.Cypher.Values;
 using KnowledgeGraph.Neo4j.Naming;
 using KnowledgeGraph.Storage;
 using KnowledgeGraph.Storage.Queries;
+using KnowledgeGraph.Storage.Queries.Orders;
 
 namespace KnowledgeGraph.Neo4j.Reading;
 
@@ -18,8 +19,8 @@ internal sealed class EdgeLists
     private readonly CypherBuilder _builder;
     private readonly OrderTranslator _order;
     private readonly WindowCut _cut;
-    private readonly NodeCursor? _after;
-    private readonly NodeCursor? _before;
+    private readonly OrderCursor? _after;
+    private readonly OrderCursor? _before;
     private readonly string? _filter;
     private readonly string _start;
     private readonly string _edge;
@@ -41,8 +42,8 @@ internal sealed class EdgeLists
         var byDefault = query.Direction == Direction.Forward ? NodeOrder.AsListed() : NodeOrder.Key();
         _order = new(builder, _end, query.Order.Count == 0 ? [byDefault] : query.Order, _node, _edge);
         _cut = new(query.Window);
-        _after = NodeCursor.Read(query.Window.After, _order);
-        _before = NodeCursor.Read(query.Window.Before, _order);
+        _after = _order.ReadCursor(query.Window.After);
+        _before = _order.ReadCursor(query.Window.Before);
         if (next is not null) _next = new(builder, _node, _end, next, FirstProperty + query.EdgeProperties.Count);
     }
 
@@ -103,7 +104,7 @@ internal sealed class EdgeLists
     private string Occurrence() =>
         $"COUNT {{ MATCH {GraphNames.Pattern(_query.Relation, _query.Direction, _start, "q", _node)} WHERE q.place < {_edge}.place }}";
 
-    private string Located(NodeCursor? cursor)
+    private string Located(OrderCursor? cursor)
     {
         if (cursor is null) return "null";
         var node = $"c:{GraphNames.Label(_end)} {{key: {_builder.Parameter(cursor.KeyText)}}}";

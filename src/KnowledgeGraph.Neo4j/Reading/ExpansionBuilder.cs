@@ -2,6 +2,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Neo4j.Cypher.Values;
 using KnowledgeGraph.Storage;
 using KnowledgeGraph.Storage.Queries;
+using KnowledgeGraph.Storage.Queries.Orders;
 
 namespace KnowledgeGraph.Neo4j.Reading;
 
@@ -51,7 +52,7 @@ internal sealed class ExpansionBuilder(
     private TextColumn Cursors()
     {
         var cursors = new TextColumnBuilder(_rows.Count, 64);
-        foreach (var row in _rows) CursorRow.Of(order, row[1], row[2], row[3].AsInt32()).Write(order, cursors);
+        foreach (var row in _rows) CursorFormat.Write(CursorRow.Of(order, row[1], row[2], row[3].AsInt32()), order.Terms, cursors);
         return cursors.Finish();
     }
 

@@ -4,6 +4,7 @@ using KnowledgeGraph.Neo4j.Cypher.Values;
 using KnowledgeGraph.Neo4j.Naming;
 using KnowledgeGraph.Storage;
 using KnowledgeGraph.Storage.Queries;
+using KnowledgeGraph.Storage.Queries.Orders;
 
 namespace KnowledgeGraph.Neo4j.Reading;
 
@@ -18,8 +19,8 @@ internal sealed class ListReader
     private readonly CypherBuilder _builder = new();
     private readonly OrderTranslator _order;
     private readonly WindowCut _cut;
-    private readonly NodeCursor? _after;
-    private readonly NodeCursor? _before;
+    private readonly OrderCursor? _after;
+    private readonly OrderCursor? _before;
     private readonly string _label;
     private readonly string? _filter;
     private readonly string? _anchor;
@@ -34,8 +35,8 @@ internal sealed class ListReader
         _anchor = anchor?.Match(_builder, "n");
         _order = new(_builder, query.Kind, query.Order.Count == 0 ? [NodeOrder.Key()] : query.Order, "n", null);
         _cut = new(query.Window);
-        _after = NodeCursor.Read(query.Window.After, _order);
-        _before = NodeCursor.Read(query.Window.Before, _order);
+        _after = _order.ReadCursor(query.Window.After);
+        _before = _order.ReadCursor(query.Window.Before);
         if (next is not null) _next = new(_builder, "n", query.Kind, next, FixedColumns);
     }
 
@@ -112,7 +113,7 @@ internal sealed class ListReader
     private TextColumn Cursors(IReadOnlyList<CypherValue[]> rows)
     {
         var cursors = new TextColumnBuilder(rows.Count, 64);
-        foreach (var row in rows) CursorRow.Of(_order, row[1], row[2], 0).Write(_order, cursors);
+        foreach (var row in rows) CursorFormat.Write(CursorRow.Of(_order, row[1], row[2], 0), _order.Terms, cursors);
         return cursors.Finish();
     }
 

@@ -1,7 +1,9 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Neo4j.Cypher.Values;
 using KnowledgeGraph.Neo4j.Naming;
+using KnowledgeGraph.Storage;
 using KnowledgeGraph.Storage.Queries;
+using KnowledgeGraph.Storage.Queries.Orders;
 
 namespace KnowledgeGraph.Neo4j.Reading;
 
@@ -31,6 +33,10 @@ internal sealed class OrderTranslator
 
     public PropertyType Type(int term) => _types[term];
 
+    /// <returns>Null where the window has no such end.</returns>
+    /// <exception cref="StoreException">Not a cursor, or one of another order.</exception>
+    public OrderCursor? ReadCursor(ReadOnlyMemory<byte> cursor) => cursor.IsEmpty ? null : CursorFormat.Read(cursor.Span, _terms, _types);
+
     /// <summary>The list after ORDER BY; turned round to take from the end.</summary>
     public string OrderBy(bool isReversed)
     {
@@ -58,7 +64,7 @@ internal sealed class OrderTranslator
     /// In an expansion, a variable with the place at which the owner lists the cursor's node now, or null if the node has left the list.
     /// Places change when a list is written, so a listed order is cut there; or just before the old place of a node that has left.
     /// </param>
-    public string Beyond(NodeCursor cursor, bool isBehind, string? located)
+    public string Beyond(OrderCursor cursor, bool isBehind, string? located)
     {
         var choices = new List<string>();
         var equal = new List<string>();
@@ -77,7 +83,7 @@ internal sealed class OrderTranslator
     }
 
     /// <summary>Strictly beyond a value, and equal to it. Missing values lie behind all others, whichever way the term runs.</summary>
-    private (string? Strict, string Same) Compare(int term, CursorValue limit, bool isBehind, string? located)
+    private (string? Strict, string Same) Compare(int term, OrderValue limit, bool isBehind, string? located)
     {
         var sign = _terms[term].Descending == isBehind ? "<" : ">";
         if (_terms[term].By == Model.OrderBy.Listed)
@@ -89,7 +95,7 @@ internal sealed class OrderTranslator
 
         var value = Value(_terms[term]);
         if (!limit.IsStated) return (isBehind ? null : $"{value} IS NOT NULL", $"{value} IS NULL");
-        var parameter = _builder.Parameter(limit.ToParameter(_types[term]));
+        var parameter = _builder.Parameter(OrderValues.ToParameter(limit, _types[term]));
         var strict = $"{value} {sign} {parameter}";
         return (isBehind ? $"({strict} OR {value} IS NULL)" : strict, $"{value} = {parameter}");
     }

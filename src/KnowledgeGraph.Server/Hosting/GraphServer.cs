@@ -31,13 +31,15 @@ internal sealed partial class GraphServer(ServeOptions options, ILoggerFactory l
         await ListenAsync(app, stop);
         await using var link = new ReplicaLink(options.Redis, message => LogStore(_log, message), clock);
         await using var opened = await OpenAsync(link, stop);
-        var known = StoreFactory.IsAddress(options.DataFolder) ? new KnownKeysStore(opened) : null;
+        var known = StoreFactory.IsAddress(options.DataFolder) ? new KnownNodesStore(opened, StoreFactory.NameBytes(), clock) : null;
         await using var topologies = new TopologyHost(known ?? opened, TopologyOptions(opened as IChangeFeed));
         var announcing = new AnnouncingStore(opened, link.Events);
         var store = new ObservedStore(announcing, topologies);
-        var refresher = new GraphRefresher(opened, announcing, topologies, message => LogStore(_log, message));
+        var seen = new SeenWrites(opened);
+        var refresher = new GraphRefresher(opened, seen, announcing, topologies, message => LogStore(_log, message));
         using var following = refresher.Follow(link.Events);
-        _state.Open(store, new AnalysisService(topologies, AnalysisOptionsOf(options, clock)), refresher, opened as ISharedGraphStore);
+        var analysis = new AnalysisService(topologies, AnalysisOptionsOf(options, clock));
+        _state.Open(store, analysis, refresher, new ReplicaEvents(link.Events, seen), opened as ISharedGraphStore);
         _ = FollowTopologyAsync(topologies, known, stop);
         if (options.RefreshEvery > TimeSpan.Zero && opened is ISharedGraphStore) _ = refresher.RunAsync(options.RefreshEvery, clock, stop);
         await SayReadyAsync(store, stop);
@@ -63,7 +65,7 @@ internal sealed partial class GraphServer(ServeOptions options, ILoggerFactory l
     };
 
     /// <summary>Makes the topology ready beside the first requests. A store that is away is asked again by the first request that needs it.</summary>
-    private async Task FollowTopologyAsync(TopologyHost topologies, KnownKeysStore? known, CancellationToken stop)
+    private async Task FollowTopologyAsync(TopologyHost topologies, KnownNodesStore? known, CancellationToken stop)
     {
         try
         {
@@ -72,14 +74,15 @@ internal sealed partial class GraphServer(ServeOptions options, ILoggerFactory l
             if (known is null) return;
             var told = -1;
             await known.KeepAsync(
-                keys =>
+                memory =>
                 {
                     // A line when there are ids at all, and then whenever there are twice as many.
-                    if (keys.Count < 2 * told || keys.Count == told) return;
-                    told = keys.Count;
-                    LogKeys(_log, told);
+                    if (memory.Ids.Count < 2 * told || memory.Ids.Count == told) return;
+                    told = memory.Ids.Count;
+                    LogMemory(_log, told, memory.Names.Count, (memory.Names.Bytes + ((long)NodesByText.EntryBytes * told)) >> 20);
+                    if (memory.Names.Left > 0) LogNamesLeft(_log, memory.Names.Left, StoreFactory.NamesVariable);
                 },
-                clock, stop);
+                stop);
         }
         catch (StoreException fault)
         {
@@ -188,6 +191,12 @@ internal sealed partial class GraphServer(ServeOptions options, ILoggerFactory l
     [LoggerMessage(10, LogLevel.Information, "Paths, communities and rankings answer from a topology of version {Version}, {Megabytes} MiB.")]
     private static partial void LogTopology(ILogger logger, long version, long megabytes);
 
-    [LoggerMessage(11, LogLevel.Information, "{Ids} ids are in memory: paths and communities go on while the database is away.")]
-    private static partial void LogKeys(ILogger logger, int ids);
+    [LoggerMessage(
+        11, LogLevel.Information,
+        "{Ids} ids are in memory, and the names of {Names} nodes, {Megabytes} MiB: paths and communities go on while the database is away.")]
+    private static partial void LogMemory(ILogger logger, int ids, int names, long megabytes);
+
+    [LoggerMessage(
+        12, LogLevel.Warning, "There was no room for the names of {Left} nodes: while the database is away these have none. {Variable} gives more.")]
+    private static partial void LogNamesLeft(ILogger logger, long left, string variable);
 }

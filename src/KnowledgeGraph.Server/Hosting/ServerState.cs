@@ -2,6 +2,7 @@ using KnowledgeGraph.Api.Analysis;
 using KnowledgeGraph.GraphQL.Http;
 using KnowledgeGraph.Server.Hosting.Replicas;
 using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Events;
 
 namespace KnowledgeGraph.Server.Hosting;
 
@@ -23,12 +24,15 @@ internal sealed class ServerState
     /// <summary>Looks for changes of others; null until the graph is open.</summary>
     public GraphRefresher? Refresher { get; private set; }
 
+    /// <summary>What is written, through this process or another one; null until the graph is open.</summary>
+    public IGraphEvents? Events { get; private set; }
+
     /// <summary>The store below all others, where it can name the state of its data; null for a folder, and until the graph is open.</summary>
     public ISharedGraphStore? Shared { get; private set; }
 
-    public void Open(IGraphStore store, AnalysisService analysis, GraphRefresher refresher, ISharedGraphStore? shared)
+    public void Open(IGraphStore store, AnalysisService analysis, GraphRefresher refresher, IGraphEvents events, ISharedGraphStore? shared)
     {
-        (Analysis, Refresher, Shared) = (analysis, refresher, shared);
+        (Analysis, Refresher, Events, Shared) = (analysis, refresher, events, shared);
         _store = store;
         _phase = ServerPhase.Ready;
     }

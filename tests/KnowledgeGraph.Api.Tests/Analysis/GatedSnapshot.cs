@@ -18,10 +18,10 @@ internal sealed class GatedSnapshot(IGraphSnapshot inner, GatedStore store) : IG
 
     public ValueTask<Column[]> ReadAsync(
         ReadOnlyMemory<NodeId> nodes, ReadOnlyMemory<NodeProperty> properties, CancellationToken cancellation = default) =>
-        Inner.ReadAsync(nodes, properties, cancellation);
+        (store.Remembered.IsSupersetOf(properties.ToArray()) ? inner : Inner).ReadAsync(nodes, properties, cancellation);
 
     public ValueTask<TextColumn> ReadKeysAsync(ReadOnlyMemory<NodeId> nodes, CancellationToken cancellation = default) =>
-        Inner.ReadKeysAsync(nodes, cancellation);
+        (store.Remembered.Count > 0 ? inner : Inner).ReadKeysAsync(nodes, cancellation);
 
     public ValueTask<ListColumn<TextColumn>> ReadIdsAsync(ReadOnlyMemory<NodeId> nodes, CancellationToken cancellation = default) =>
         Inner.ReadIdsAsync(nodes, cancellation);

@@ -10,6 +10,9 @@ internal sealed class GatedStore(IGraphStore inner) : IGraphStore
 
     public bool IsAway { get; set; }
 
+    /// <summary>What snapshots tell also while the store is away; keys too, if there is anything.</summary>
+    public HashSet<NodeProperty> Remembered { get; } = [];
+
     public static StoreException Away() => new(StoreFault.Unavailable, "The store is away for the test.");
 
     public void Close() => _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -130,6 +130,30 @@ public sealed class TopologyAgeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Store_Away_LeavesTheFieldsOfNodesThatTheTopologysSnapshotRemembers()
+    {
+        const string Question = """
+            { communities(graph: COAUTHOR, resolution: 0.1) { communities { nodes { labels { term } members(first: 1) { nodes { node { ... on Author {
+                id key name homepage paperCount } } } } } } } }
+            """;
+        await _host.GetAsync();
+        _ofHost.Remembered.Add(NodeProperty.Name);
+        var before = CommunityOf(await AskAsync(Question));
+        (_ofRequests.IsAway, _ofHost.IsAway) = (true, true);
+
+        var response = await AskAsync(Question.Replace("paperCount", "", StringComparison.Ordinal));
+
+        var (now, then) = (MemberOf(CommunityOf(response)), MemberOf(before));
+        foreach (var field in (string[])["id", "key", "name"]) Assert.Equal(then.GetProperty(field).GetString(), now.GetProperty(field).GetString());
+        Assert.Equal(before.GetProperty("labels").GetRawText(), CommunityOf(response).GetProperty("labels").GetRawText());
+        Assert.All(response.GetProperty("errors").EnumerateArray(), error =>
+        {
+            Assert.Equal("STORE_UNAVAILABLE", error.GetProperty("extensions").GetProperty("code").GetString());
+            Assert.Contains(error.GetProperty("path").EnumerateArray().Last().GetString(), (string[])["homepage"]);
+        });
+    }
+
+    [Fact]
     public async Task Store_Away_LeavesQuestionsAboutNodesThatWereAskedForBefore()
     {
         const string Distance = """{ collaborationDistance(from: "local:a1", to: "Author 4") { hops pathCount } }""";
@@ -162,6 +186,11 @@ public sealed class TopologyAgeTests : IAsyncLifetime
 
         Assert.Equal("ANALYSIS_UNAVAILABLE", response.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
     }
+
+    private static JsonElement CommunityOf(JsonElement response) =>
+        response.GetProperty("data").GetProperty("communities").GetProperty("communities").GetProperty("nodes")[0];
+
+    private static JsonElement MemberOf(JsonElement community) => community.GetProperty("members").GetProperty("nodes")[0].GetProperty("node");
 
     private static JsonElement PathsOf(JsonElement response) =>
         response.GetProperty("data").GetProperty("collaborationPaths").GetProperty("paths");

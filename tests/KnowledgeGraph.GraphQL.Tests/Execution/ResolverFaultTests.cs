@@ -43,6 +43,18 @@ public sealed class ResolverFaultTests : ExecutionTestBase
     }
 
     [Fact]
+    public async Task Field_RefusedByItsGroup_FailsForAllParentsAndLeavesTheOthers()
+    {
+        GraphQLExecutor executor = new(BoxSchema.Instance, new ExecutorOptions());
+        Box box = new() { Items = [new Box("a"), new Box("b")] };
+        (_, string response) = await Run(executor, "{ box { items { grouped refused } } }", state: box);
+        Assert.Equal(["""Refused alone. @ ["box","items",0,"refused"]""", """Refused alone. @ ["box","items",1,"refused"]"""], ErrorsOf(response));
+        Assert.Contains("""[{"grouped":"a","refused":null},{"grouped":"b","refused":null}]""", response, StringComparison.Ordinal);
+        (_, string propagated) = await Run(executor, "{ box { items { grouped mustRefused } } }", state: box);
+        Assert.Contains("""{"items":[null,null]}""", propagated, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Errors_BeyondTheLimit_AreCounted()
     {
         GraphQLExecutor executor = new(BoxSchema.Instance, new ExecutorOptions { MaxErrors = 2 });

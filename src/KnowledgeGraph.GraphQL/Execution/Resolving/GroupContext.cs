@@ -1,3 +1,4 @@
+using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Execution.Columns;
 using KnowledgeGraph.GraphQL.Execution.Running;
 
@@ -31,5 +32,14 @@ public sealed class GroupContext<TKey> : ResolverContext
     {
         ArgumentNullException.ThrowIfNull(column);
         Columns[index] = column;
+    }
+
+    /// <summary>Makes the field of a key fail for all parents; the other fields stay as they are.</summary>
+    /// <param name="index">Position within <see cref="Keys"/>.</param>
+    /// <param name="refusal">What the client is told.</param>
+    public void Refuse(int index, GraphQLException refusal)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        Columns[index] = new FailedColumn(refusal);
     }
 }

@@ -207,6 +207,11 @@ internal sealed class LevelExecutor(RequestContext request, VariableValues varia
     private Task? Complete(Level level, int index, FieldColumn? column)
     {
         FieldPlan field = level.Plan.Fields[index];
+        if (column is FailedColumn failed)
+        {
+            return Fail(level, index, Describe(level, field, failed.Refusal));
+        }
+
         CompletedValue value;
         try
         {

@@ -9,13 +9,13 @@ namespace KnowledgeGraph.Server.Hosting.Replicas;
 /// other programs when it is asked to look or on a timer. Thread-safe.
 /// </summary>
 /// <param name="store">As it was opened; only one that others share can be looked at.</param>
+/// <param name="seen">What the store was told of others.</param>
 /// <param name="announcing">Where the others are told.</param>
 /// <param name="topologies">What is to be kept true.</param>
 /// <param name="message">Takes sentences for the operator.</param>
-internal sealed class GraphRefresher(IGraphStore store, AnnouncingStore announcing, TopologyHost topologies, Action<string> message)
+internal sealed class GraphRefresher(
+    IGraphStore store, SeenWrites seen, AnnouncingStore announcing, TopologyHost topologies, Action<string> message)
 {
-    private long _newest;
-
     /// <summary>Listens to the other processes until the result is disposed.</summary>
     public IDisposable Follow(IEventChannel events) => events.Subscribe(DataChange.Topic, Received, FollowSoon);
 
@@ -57,7 +57,7 @@ internal sealed class GraphRefresher(IGraphStore store, AnnouncingStore announci
         if (store is ISharedGraphStore shared)
         {
             var found = await shared.RefreshAsync(cancellation);
-            if (found.IsChanged) await announcing.AnnounceAsync(found.Version);
+            if (found.IsChanged) await announcing.AnnounceAsync(found.Version, GraphChange.Unknown(found.Version));
             return found;
         }
 
@@ -68,11 +68,7 @@ internal sealed class GraphRefresher(IGraphStore store, AnnouncingStore announci
     private void Received(ChannelEvent published)
     {
         if (published.IsOwn || DataChange.Parse(published.Message) is not { } change) return;
-        // Messages of several senders may overtake each other; the newest bookmark stands for the older ones.
-        if (change.Version < Interlocked.Read(ref _newest)) return;
-        Interlocked.Exchange(ref _newest, change.Version);
-        (store as ISharedGraphStore)?.See(change.Written);
-        FollowSoon();
+        if (seen.See(change)) FollowSoon();
     }
 
     private void FollowSoon() => _ = FollowAsync();

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Diagnostics;
 using KnowledgeGraph.Model;
@@ -6,17 +5,12 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Storage.Queries.Orders;
 
 /// <summary>
-/// Writes and reads cursors: base64url of <c>version:u8 order:u32 value* occurrence:u32 key</c>, big-endian, where a value is
-/// <c>00</c> (missing), <c>01 bits:u64</c> or <c>02 length:u16 text</c>, and order is a hash of the terms that tells lists apart.
-/// Holds everything that the order compares, so that a cursor cuts any later version of the list at the same point. Places within an
-/// owner's list change when it is written, so for them the node and its occurrence count; the place is used only when the node has left.
+/// Writes and reads the cursors of rows (<see cref="CursorFormat"/>), without an allocation for each that is written. A cursor holds
+/// everything that the order compares, so that it cuts any later version of the list at the same point. Places within an owner's list
+/// change when it is written, so for them the node and its occurrence count; the place is used only when the node has left.
 /// </summary>
 internal sealed class CursorCodec
 {
-    private const byte FormatVersion = 2;
-    private const int MaxLength = 64 * 1024;
-    private const int HeaderLength = 5;
-
     /// <summary>Few lists are longer than this, and of those the first places are asked for most.</summary>
     private const int RememberedHeads = 64;
     private readonly OrderPlan _order;
@@ -74,38 +68,9 @@ internal sealed class CursorCodec
     /// <exception cref="StoreException">Not a cursor, or one of another order.</exception>
     public OrderCursor Read(ReadOnlySpan<byte> text)
     {
-        if (text.Length > MaxLength || !Base64Url.IsValid(text)) throw QueryFaults.Cursor();
-        ReadOnlySpan<byte> bytes = Base64Url.DecodeFromUtf8(text);
-        if (bytes.Length < HeaderLength || bytes[0] != FormatVersion) throw QueryFaults.Cursor();
-        if (BinaryPrimitives.ReadUInt32BigEndian(bytes[1..]) != Signature(_order.Terms)) throw QueryFaults.CursorOrder();
-        bytes = bytes[HeaderLength..];
-
-        var values = new OrderValue[_order.Terms.Count];
-        for (var i = 0; i < values.Length; i++) values[i] = ReadValue(_order.TypeOf(i), ref bytes);
-        if (bytes.Length <= 4) throw QueryFaults.Cursor();
-        return new(values, bytes[4..].ToArray(), BinaryPrimitives.ReadInt32BigEndian(bytes));
-    }
-
-    private static OrderValue ReadValue(PropertyType type, ref ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.IsEmpty) throw QueryFaults.Cursor();
-        var tag = bytes[0];
-        bytes = bytes[1..];
-        if (tag == 0) return default;
-        if (type != PropertyType.Text)
-        {
-            if (tag != 1 || bytes.Length < 8) throw QueryFaults.Cursor();
-            var bits = BinaryPrimitives.ReadInt64BigEndian(bytes);
-            bytes = bytes[8..];
-            return new(true, bits, null);
-        }
-
-        if (tag != 2 || bytes.Length < 2) throw QueryFaults.Cursor();
-        int length = BinaryPrimitives.ReadUInt16BigEndian(bytes);
-        if (bytes.Length < 2 + length) throw QueryFaults.Cursor();
-        var text = bytes.Slice(2, length).ToArray();
-        bytes = bytes[(2 + length)..];
-        return new(true, 0, text);
+        var types = new PropertyType[_order.Terms.Count];
+        for (var i = 0; i < types.Length; i++) types[i] = _order.TypeOf(i);
+        return CursorFormat.Read(text, _order.Terms, types);
     }
 
     private byte[] EncodeHead(OrderRow row, int occurrence)
@@ -120,20 +85,19 @@ internal sealed class CursorCodec
     private int Pack(OrderRow row, int occurrence, ReadOnlySpan<byte> key)
     {
         if (_buffer.Length == 0) _buffer = BufferWithHeader();
-        var length = HeaderLength;
+        var length = CursorFormat.HeaderLength;
         for (var i = 0; i < _order.TermCount; i++) length = PackValue(i, row, key, length);
 
-        Reserve(length + 4 + key.Length);
-        BinaryPrimitives.WriteInt32BigEndian(_buffer.AsSpan(length), occurrence);
-        key.CopyTo(_buffer.AsSpan(length + 4));
-        return length + 4 + key.Length;
+        var end = length + CursorFormat.OccurrenceLength + key.Length;
+        Reserve(end);
+        CursorFormat.WriteEnd(_buffer.AsSpan(length), occurrence, key);
+        return end;
     }
 
     private byte[] BufferWithHeader()
     {
         var buffer = new byte[256];
-        buffer[0] = FormatVersion;
-        BinaryPrimitives.WriteUInt32BigEndian(buffer.AsSpan(1), Signature(_order.Terms));
+        CursorFormat.WriteHeader(buffer, _order.Terms);
         return buffer;
     }
 
@@ -141,44 +105,24 @@ internal sealed class CursorCodec
     {
         if (_order.TypeOf(term) != PropertyType.Text)
         {
-            Reserve(length + 9);
-            var isStated = _order.TryBits(term, row, out var bits);
-            _buffer[length] = (byte)(isStated ? 1 : 0);
-            if (isStated) BinaryPrimitives.WriteInt64BigEndian(_buffer.AsSpan(length + 1), bits);
-            return length + (isStated ? 9 : 1);
+            Reserve(length + CursorFormat.BitsLength);
+            var room = _buffer.AsSpan(length);
+            return length + (_order.TryBits(term, row, out var bits) ? CursorFormat.WriteBits(room, bits) : CursorFormat.WriteMissing(room));
         }
 
         var text = key;
         if (!_order.IsKey(term) && !_order.TryText(term, row, out text))
         {
             Reserve(length + 1);
-            _buffer[length] = 0;
-            return length + 1;
+            return length + CursorFormat.WriteMissing(_buffer.AsSpan(length));
         }
 
-        Reserve(length + 3 + text.Length);
-        _buffer[length] = 2;
-        BinaryPrimitives.WriteUInt16BigEndian(_buffer.AsSpan(length + 1), (ushort)text.Length);
-        text.CopyTo(_buffer.AsSpan(length + 3));
-        return length + 3 + text.Length;
+        Reserve(length + CursorFormat.TextHeadLength + text.Length);
+        return length + CursorFormat.WriteText(_buffer.AsSpan(length), text);
     }
 
     private void Reserve(int length)
     {
         if (_buffer.Length < length) Array.Resize(ref _buffer, length * 2);
-    }
-
-    /// <summary>FNV-1a over the terms: the same in every process, unlike the hashes of the runtime.</summary>
-    private static uint Signature(IReadOnlyList<NodeOrder> terms)
-    {
-        var hash = 2166136261u;
-        foreach (var term in terms)
-        {
-            ReadOnlySpan<byte> parts =
-                [(byte)term.By, (byte)term.Property, (byte)term.Relation, (byte)term.Direction, (byte)(term.Descending ? 1 : 0)];
-            foreach (var part in parts) hash = (hash ^ part) * 16777619u;
-        }
-
-        return hash;
     }
 }

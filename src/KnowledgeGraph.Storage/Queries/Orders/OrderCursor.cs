@@ -1,3 +1,4 @@
+using System.Text;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Storage.Queries.Orders;
@@ -9,7 +10,7 @@ namespace KnowledgeGraph.Storage.Queries.Orders;
 /// <param name="Key">Of the node.</param>
 /// <param name="Occurrence">How many edges before this one join the same two nodes (an author listed twice).</param>
 /// <param name="Place">Of the edge in its owner's list as it is now; set when the list is known.</param>
-internal sealed record OrderCursor(OrderValue[] Values, byte[] Key, int Occurrence, int Place = 0);
-
-/// <summary>A term's value in a cursor. <c>default</c> is missing. Text is null for values that are bits.</summary>
-internal readonly record struct OrderValue(bool IsStated, long Bits, byte[]? Text);
+internal sealed record OrderCursor(OrderValue[] Values, byte[] Key, int Occurrence, int Place = 0)
+{
+    public string KeyText => Encoding.UTF8.GetString(Key);
+}

@@ -27,6 +27,14 @@ internal static class BoxSchema
             type.Field(name, fieldType).Resolve((_, boxes) => new StringColumn([.. boxes.ToArray().Select(box => box.Text)]));
         }
 
+        type.Group<int>((context, boxes) =>
+        {
+            for (int index = 0; index < context.Keys.Length; index++)
+            {
+                if (context.Keys[index] == 1) context.SetColumn(index, new StringColumn([.. boxes.ToArray().Select(box => box.Text)]));
+                else context.Refuse(index, new GraphQLException("Refused alone.", "ALONE"));
+            }
+        }).Field("grouped", "String", 1).Field("refused", "[String!]", 2).Field("mustRefused", "Int!", 3);
         foreach ((string name, string fieldType) in ((string, string)[])[("inner", "Box"), ("mustInner", "Box!")])
         {
             type.Field(name, fieldType).Resolve((_, boxes) => new ObjectColumn<Box?>([.. boxes.ToArray().Select(box => box.Inner)]));

@@ -5,10 +5,11 @@ using KnowledgeGraph.Storage.Queries;
 namespace KnowledgeGraph.Server.Hosting.Away;
 
 /// <summary>
-/// A snapshot that finds nodes by their ids also while its store is away, as far as the ids were read before. An id that is not among
-/// them may be newer, so it is not said to be unknown: the store's own fault is. Thread-safe.
+/// A snapshot that finds nodes by their ids, tells their keys, names and years, and finds authors by their very names also while its
+/// store is away, as far as these were read before. A node that is not among them may be newer, so it is not said to be unknown: the
+/// store's own fault is. Thread-safe.
 /// </summary>
-internal sealed class KnownKeysSnapshot(IGraphSnapshot snapshot, KnownKeysStore store) : IGraphSnapshot
+internal sealed class KnownNodesSnapshot(IGraphSnapshot snapshot, KnownNodesStore store) : IGraphSnapshot
 {
     public long Version => snapshot.Version;
 
@@ -17,26 +18,30 @@ internal sealed class KnownKeysSnapshot(IGraphSnapshot snapshot, KnownKeysStore 
     public async ValueTask FindAsync(
         ReadOnlyMemory<NodeReference> references, Memory<NodeId> found, CancellationToken cancellation = default)
     {
-        try
+        var nodes = await ReadAsync(AskAsync, memory => NodeRecall.Find(memory, references.Span));
+        nodes.CopyTo(found);
+
+        async ValueTask<NodeId[]> AskAsync()
         {
-            await snapshot.FindAsync(references, found, cancellation);
-        }
-        catch (StoreException fault) when (fault.Fault == StoreFault.Unavailable && store.Keys is { } keys)
-        {
-            for (var i = 0; i < references.Length; i++)
-            {
-                found.Span[i] = keys.Find(references.Span[i]);
-                if (found.Span[i].IsNone && !references.Span[i].Id.IsNone) throw;
-            }
+            var asked = new NodeId[references.Length];
+            await snapshot.FindAsync(references, asked, cancellation);
+            return asked;
         }
     }
 
     public ValueTask<Column[]> ReadAsync(
         ReadOnlyMemory<NodeId> nodes, ReadOnlyMemory<NodeProperty> properties, CancellationToken cancellation = default) =>
-        snapshot.ReadAsync(nodes, properties, cancellation);
+        ReadAsync(
+            () => snapshot.ReadAsync(nodes, properties, cancellation),
+            memory => NodeRecall.Properties(memory.Names, nodes.Span, properties.Span));
 
     public ValueTask<TextColumn> ReadKeysAsync(ReadOnlyMemory<NodeId> nodes, CancellationToken cancellation = default) =>
-        snapshot.ReadKeysAsync(nodes, cancellation);
+        ReadAsync(() => snapshot.ReadKeysAsync(nodes, cancellation), memory => NodeRecall.Keys(memory.Names, nodes.Span));
+
+    public ValueTask<SearchResult> SearchAsync(SearchQuery query, CancellationToken cancellation = default) =>
+        ReadAsync(
+            () => snapshot.SearchAsync(query, cancellation),
+            memory => memory.Version >= Version ? NodeRecall.AuthorsNamed(memory.Names, query) : null);
 
     public ValueTask<ListColumn<TextColumn>> ReadIdsAsync(ReadOnlyMemory<NodeId> nodes, CancellationToken cancellation = default) =>
         snapshot.ReadIdsAsync(nodes, cancellation);
@@ -53,9 +58,6 @@ internal sealed class KnownKeysSnapshot(IGraphSnapshot snapshot, KnownKeysStore 
     public ValueTask<FacetList> FacetAsync(FacetQuery query, CancellationToken cancellation = default) =>
         snapshot.FacetAsync(query, cancellation);
 
-    public ValueTask<SearchResult> SearchAsync(SearchQuery query, CancellationToken cancellation = default) =>
-        snapshot.SearchAsync(query, cancellation);
-
     public ValueTask<GraphCounts> CountAsync(CancellationToken cancellation = default) => snapshot.CountAsync(cancellation);
 
     public IAsyncEnumerable<ReadOnlyMemory<NodeId>> StreamNodesAsync(NodeKind kind, CancellationToken cancellation = default) =>
@@ -68,4 +70,22 @@ internal sealed class KnownKeysSnapshot(IGraphSnapshot snapshot, KnownKeysStore 
         snapshot.StreamStatementsAsync(cancellation);
 
     public void Dispose() => snapshot.Dispose();
+
+    /// <param name="ask">Reads from the store.</param>
+    /// <param name="recall">Reads from memory; null where that does not hold all of it.</param>
+    private async ValueTask<T> ReadAsync<T>(Func<ValueTask<T>> ask, Func<NodeMemory, T?> recall)
+        where T : class
+    {
+        if (store.WasAway && store.Memory is { } known && recall(known) is { } remembered) return remembered;
+        try
+        {
+            return await ask();
+        }
+        catch (StoreException fault) when (fault.Fault == StoreFault.Unavailable && store.Memory is { } memory)
+        {
+            store.NoteAway();
+            if (recall(memory) is { } found) return found;
+            throw;
+        }
+    }
 }

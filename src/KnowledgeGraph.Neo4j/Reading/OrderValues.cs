@@ -2,14 +2,15 @@ using System.Text;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Neo4j.Cypher.Values;
 using KnowledgeGraph.Neo4j.Writing;
+using KnowledgeGraph.Storage.Queries.Orders;
 
 namespace KnowledgeGraph.Neo4j.Reading;
 
-/// <summary>A term's value in a cursor. <c>default</c> is missing. Text is null for values that are bits.</summary>
-internal readonly record struct CursorValue(bool IsStated, long Bits, byte[]? Text)
+/// <summary>Values of an order's terms on their way from statements into cursors and back.</summary>
+internal static class OrderValues
 {
     /// <summary>The value of an order's term as a statement returned it.</summary>
-    public static CursorValue Of(CypherValue value, PropertyType type)
+    public static OrderValue Of(CypherValue value, PropertyType type)
     {
         if (value.IsNull) return default;
         return type switch
@@ -22,12 +23,12 @@ internal readonly record struct CursorValue(bool IsStated, long Bits, byte[]? Te
     }
 
     /// <summary>The value as a statement compares with it. A text that was cut inside a character loses that character.</summary>
-    public CypherValue ToParameter(PropertyType type) => type switch
+    public static CypherValue ToParameter(OrderValue value, PropertyType type) => type switch
     {
-        PropertyType.Text => NodeImage.Head(Encoding.UTF8.GetString(Whole(Text ?? []))),
-        PropertyType.Boolean => Bits != 0,
-        PropertyType.Date => CypherDate.From(DateOnly.FromDayNumber((int)Math.Clamp(Bits, 0, DateOnly.MaxValue.DayNumber))),
-        _ => Bits,
+        PropertyType.Text => NodeImage.Head(Encoding.UTF8.GetString(Whole(value.Text ?? []))),
+        PropertyType.Boolean => value.Bits != 0,
+        PropertyType.Date => CypherDate.From(DateOnly.FromDayNumber((int)Math.Clamp(value.Bits, 0, DateOnly.MaxValue.DayNumber))),
+        _ => value.Bits,
     };
 
     private static byte[] Cut(byte[] text) => text.Length <= NodeImage.HeadBytes ? text : text[..NodeImage.HeadBytes];
