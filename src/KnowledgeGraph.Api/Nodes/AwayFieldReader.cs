@@ -18,7 +18,8 @@ internal static class AwayFieldReader
         {
             try
             {
-                context.SetColumn(index, await ReadAsync(context.Keys[index], nodes, snapshot, context.CancellationToken).ConfigureAwait(false));
+                var key = context.Keys[index];
+                context.SetColumn(index, await ReadAsync(key, nodes, snapshot, context.CancellationToken).ConfigureAwait(false));
             }
             catch (StoreException fault) when (ApiErrors.Of(fault) is { } refusal)
             {
@@ -28,14 +29,21 @@ internal static class AwayFieldReader
     }
 
     private static async ValueTask<FieldColumn> ReadAsync(
-        NodeFieldKey key, ReadOnlyMemory<NodeId> nodes, IGraphSnapshot snapshot, CancellationToken cancellation) => key.Source switch
+        NodeFieldKey key, ReadOnlyMemory<NodeId> nodes, IGraphSnapshot snapshot, CancellationToken cancellation)
     {
-        NodeFieldSource.Id => new GlobalIdColumn(
-            nodes.Span[0].Kind, await snapshot.ReadKeysAsync(nodes, cancellation).ConfigureAwait(false)),
-        NodeFieldSource.Key => StoreColumns.Texts(await snapshot.ReadKeysAsync(nodes, cancellation).ConfigureAwait(false)),
-        NodeFieldSource.ExternalIds => StoreColumns.TextLists(await snapshot.ReadIdsAsync(nodes, cancellation).ConfigureAwait(false)),
-        NodeFieldSource.Sources => StoreColumns.TextLists(await snapshot.ReadSourcesAsync(nodes, cancellation).ConfigureAwait(false)),
-        _ => NodeFieldReader.Convert(
-            key, (await snapshot.ReadAsync(nodes, new[] { key.Property }, cancellation).ConfigureAwait(false))[0]),
-    };
+        switch (key.Source)
+        {
+            case NodeFieldSource.Id:
+                return new GlobalIdColumn(nodes.Span[0].Kind, await snapshot.ReadKeysAsync(nodes, cancellation).ConfigureAwait(false));
+            case NodeFieldSource.Key:
+                return StoreColumns.Texts(await snapshot.ReadKeysAsync(nodes, cancellation).ConfigureAwait(false));
+            case NodeFieldSource.ExternalIds:
+                return StoreColumns.TextLists(await snapshot.ReadIdsAsync(nodes, cancellation).ConfigureAwait(false));
+            case NodeFieldSource.Sources:
+                return StoreColumns.TextLists(await snapshot.ReadSourcesAsync(nodes, cancellation).ConfigureAwait(false));
+            default:
+                var columns = await snapshot.ReadAsync(nodes, new[] { key.Property }, cancellation).ConfigureAwait(false);
+                return NodeFieldReader.Convert(key, columns[0]);
+        }
+    }
 }
