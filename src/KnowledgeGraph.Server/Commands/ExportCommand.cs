@@ -20,7 +20,11 @@ internal static class ExportCommand
     {
         var data = SharedOptions.Store();
         var json = SharedOptions.Json();
-        var format = new Option<string>("--format") { Description = "jsonl, or neo4j-admin for CSV files.", DefaultValueFactory = _ => "jsonl" };
+        var format = new Option<string>("--format")
+        {
+            Description = "jsonl, or neo4j-admin for CSV files.",
+            DefaultValueFactory = _ => "jsonl",
+        };
         format.AcceptOnlyFromAmong("jsonl", AdminFormat);
         var target = new Option<string>("--output", "-o")
         {
@@ -30,7 +34,7 @@ internal static class ExportCommand
         var command = new Command("export", "Write the whole graph as JSON Lines or CSV files.") { data, format, target, json };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(format) == AdminFormat && result.GetValue(target) is "-" or null)
+            if (result.Written(format) == AdminFormat && result.Written(target) is "-" or null)
                 result.AddError("--format neo4j-admin writes several files: name a folder with --output.");
         });
         command.SetAction((result, cancellation) =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using KnowledgeGraph.Import.Generation;
 using KnowledgeGraph.Server.Output;
 
@@ -11,14 +12,17 @@ internal static class GenerateCommand
     {
         var papers = new Option<long>("--papers") { Description = "Number of papers.", DefaultValueFactory = _ => 10_000 };
         var seed = new Option<ulong>("--seed") { Description = "Start of the pseudo-random sequence.", DefaultValueFactory = _ => 1 };
-        var target = new Option<string>("--output", "-o") { Description = "File to write; - for standard output.", DefaultValueFactory = _ => "-" };
+        var target = new Option<string>("--output", "-o")
+        {
+            Description = "File to write; - for standard output.",
+            DefaultValueFactory = _ => "-",
+        };
         var json = SharedOptions.Json();
         var command = new Command("generate", "Write a synthetic graph as JSON Lines.") { papers, seed, target, json };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(papers) is < 1 or > GenerateOptions.MaxPapers)
-                result.AddError($"--papers lies between 1 and {GenerateOptions.MaxPapers}.");
-        });
+        papers.Checked(text => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            && count is >= 1 and <= GenerateOptions.MaxPapers
+                ? null
+                : $"--papers is a number between 1 and {GenerateOptions.MaxPapers}, not '{text}'.");
         command.SetAction((result, cancellation) =>
         {
             var output = CommandOutput.Create(result.GetValue(json));

@@ -12,13 +12,19 @@ namespace KnowledgeGraph.Server.Commands;
 /// <summary><c>kg import</c>: records in, a report out.</summary>
 internal sealed class ImportCommand
 {
+    private const string DayFormat = "yyyy-MM-dd";
+
     private readonly Argument<string[]> _paths = new("path")
     {
         Description = "Files, folders, patterns, or - for standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string?> _format = new("--format") { Description = "Name of the format; told from the content unless given." };
+    private readonly Option<string?> _format = new("--format")
+    {
+        Description = $"Format, told from the content unless given: {string.Join(", ", RecordReaders.All.Select(reader => reader.Format))}.",
+    };
+
     private readonly Option<string?> _scheme = new("--scheme") { Description = "Scheme of the ids in citation pairs, for example acl." };
     private readonly Option<string?> _asOf = new("--as-of")
     {
@@ -44,14 +50,10 @@ internal sealed class ImportCommand
         {
             _paths, _format, _scheme, _asOf, _source, _rejects, _strict, _resume, _data, _json,
         };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(_asOf) is { } day
-                && !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-                result.AddError($"--as-of wants a day such as 2026-06-15, not '{day}'.");
-            if (result.GetValue(_scheme) is { } scheme && IdSchemeNames.Find(scheme) == IdScheme.None)
-                result.AddError($"--scheme '{scheme}' is no known scheme of identifiers; acl, doi, arxiv, openalex and s2 are.");
-        });
+        _asOf.Checked(day => DateOnly.TryParseExact(day, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            ? null : $"--as-of wants a day such as 2026-06-15, not '{day}'.");
+        _scheme.Checked(scheme => IdSchemeNames.Find(scheme) != IdScheme.None
+            ? null : $"--scheme '{scheme}' is no known scheme of identifiers; acl, doi, arxiv, openalex and s2 are.");
         command.SetAction((result, cancellation) =>
         {
             var output = CommandOutput.Create(result.GetValue(_json));
@@ -114,7 +116,7 @@ internal sealed class ImportCommand
         Paths = result.GetValue(_paths) ?? [],
         Format = result.GetValue(_format),
         Scheme = result.GetValue(_scheme) is { } scheme ? IdSchemeNames.Find(scheme) : IdScheme.None,
-        AsOf = result.GetValue(_asOf) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+        AsOf = result.GetValue(_asOf) is { } day ? DateOnly.ParseExact(day, DayFormat, CultureInfo.InvariantCulture) : null,
         Source = result.GetValue(_source),
         RejectsFile = result.GetValue(_rejects),
         IsStrict = result.GetValue(_strict),

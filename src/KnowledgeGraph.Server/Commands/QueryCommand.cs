@@ -21,24 +21,39 @@ internal sealed class QueryCommand
     {
         Description = "Folder that holds the graph, or the address of a Neo4j server; data unless --url is given.",
     };
-    private readonly Option<string?> _url = new("--url") { Description = "GraphQL address of a server, such as http://127.0.0.1:5080/graphql." };
+    private readonly Option<string?> _url = new("--url")
+    {
+        Description = "GraphQL address of a server, such as http://127.0.0.1:5080/graphql.",
+    };
+
     private readonly Option<string?> _variables = new("--variables") { Description = "Variables as a JSON object, or @FILE with one." };
     private readonly Option<string?> _operation = new("--operation") { Description = "Which operation of the document to run." };
-    private readonly Option<bool> _write = new("--write") { Description = "Let mutations change the folder; with --url the server's key decides." };
+    private readonly Option<bool> _write = new("--write")
+    {
+        Description = "Let mutations change the folder; with --url the server's key decides.",
+    };
+
     private readonly Option<bool> _json = SharedOptions.Json();
 
     public static Command Create() => new QueryCommand().Build();
 
     private Command Build()
     {
-        var command = new Command("query", "Run a GraphQL query and print the response.") { _file, _data, _url, _variables, _operation, _write, _json };
+        var command = new Command("query", "Run a GraphQL query and print the response.")
+        {
+            _file, _data, _url, _variables, _operation, _write, _json,
+        };
+        _url.Checked(url => Uri.TryCreate(url, UriKind.Absolute, out var uri)
+            && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+                ? null
+                : $"--url '{url}' is no HTTP address such as http://127.0.0.1:5080/graphql.");
         command.Validators.Add(result =>
         {
-            if (result.GetValue(_url) is not { } url) return;
-            if (result.GetValue(_data) is not null) result.AddError("--data and --url exclude each other: a query runs on a folder or on a server.");
-            if (result.GetValue(_write)) result.AddError("--write is for --data; a server lets mutations through by its key.");
-            if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || !(uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps))
-                result.AddError($"--url '{url}' is no HTTP address such as http://127.0.0.1:5080/graphql.");
+            if (result.GetResult(_url) is null) return;
+            if (result.GetResult(_data) is not null)
+                result.AddError("--data and --url exclude each other: a query runs on a folder or on a server.");
+            if (result.GetResult(_write) is { Implicit: false })
+                result.AddError("--write is for --data; a server lets mutations through by its key.");
         });
         command.SetAction((result, cancellation) =>
         {

@@ -15,6 +15,9 @@ internal sealed class ServeCommand
     private const string RedisVariable = "KG_REDIS";
     private const string EnvironmentVariable = "ASPNETCORE_ENVIRONMENT";
 
+    /// <summary>In seconds; no time at all would end every request.</summary>
+    private const double LeastTime = 0.001;
+
     private static readonly ServeOptions Defaults = new() { DataFolder = "" };
 
     private readonly Option<string> _data = SharedOptions.Store();
@@ -29,19 +32,40 @@ internal sealed class ServeCommand
         Description = $"Let local clients write without a key and show faults in responses; so does {EnvironmentVariable}=Development.",
     };
 
-    private readonly Option<bool> _readOnly = new("--read-only") { Description = "Serve beside a process that writes the folder, and refuse mutations." };
-    private readonly Option<bool> _noSeed = new("--no-seed") { Description = "Leave a new data folder empty instead of loading the seed graph." };
-    private readonly Option<double> _timeout = Seconds("--timeout", "Seconds that one operation may run.", Defaults.RequestTimeout);
-    private readonly Option<int> _maxRequestBytes = Bound("--max-request-bytes", "Bytes of a request body.", Defaults.MaxRequestBytes);
-    private readonly Option<int> _maxRequests = Bound("--max-concurrent-requests", "Requests that run at once; more get 503.", Defaults.MaxConcurrentRequests);
-    private readonly Option<int> _maxConnections = Bound("--max-connections", "Connections that are open at once.", Defaults.MaxConnections);
+    private readonly Option<bool> _readOnly = new("--read-only")
+    {
+        Description = "Serve beside a process that writes the folder, and refuse mutations.",
+    };
+
+    private readonly Option<bool> _noSeed = new("--no-seed")
+    {
+        Description = "Leave a new data folder empty instead of loading the seed graph.",
+    };
+
+    private readonly Option<double> _timeout =
+        OptionChecks.Seconds("--timeout", "Seconds that one operation may run.", Defaults.RequestTimeout, least: LeastTime);
+
+    private readonly Option<int> _maxRequestBytes =
+        OptionChecks.Count("--max-request-bytes", "Bytes of a request body.", Defaults.MaxRequestBytes);
+
+    private readonly Option<int> _maxRequests =
+        OptionChecks.Count("--max-concurrent-requests", "Requests that run at once; more get 503.", Defaults.MaxConcurrentRequests);
+
+    private readonly Option<int> _maxConnections =
+        OptionChecks.Count("--max-connections", "Connections that are open at once.", Defaults.MaxConnections);
+
     private readonly Option<double> _shutdownTimeout =
-        Seconds("--shutdown-timeout", "Seconds that requests under way get when the server stops.", Defaults.ShutdownTimeout);
+        OptionChecks.Seconds(
+            "--shutdown-timeout", "Seconds that requests under way get when the server stops.", Defaults.ShutdownTimeout, LeastTime);
 
-    private readonly Option<double> _shutdownDelay = Seconds(
-        "--shutdown-delay", "Seconds to go on serving after /health/ready says that the server stops.", Defaults.ShutdownDelay);
+    private readonly Option<double> _shutdownDelay = OptionChecks.Seconds(
+        "--shutdown-delay", "Seconds to go on serving after /health/ready says that the server stops.", Defaults.ShutdownDelay, least: 0);
 
-    private readonly Option<bool> _allowBatching = new("--allow-batching") { Description = "Take arrays of GraphQL requests, at most 10 each." };
+    private readonly Option<bool> _allowBatching = new("--allow-batching")
+    {
+        Description = "Take arrays of GraphQL requests, at most 10 each.",
+    };
+
     private readonly Option<string[]> _corsOrigins = new("--cors-origin")
     {
         Description = "Site whose pages may ask from the browser, such as https://explorer.example; * for all. May be repeated.",
@@ -52,28 +76,37 @@ internal sealed class ServeCommand
         Description = $"Redis that several servers over one Neo4j share, such as redis://localhost:6379; {RedisVariable} unless given.",
     };
 
-    private readonly Option<double> _refreshEvery = Seconds(
-        "--refresh-every", "Seconds between looks for changes that other programs made in Neo4j; 0 for never.", Defaults.RefreshEvery, least: 0);
+    private readonly Option<double> _refreshEvery = OptionChecks.Seconds(
+        "--refresh-every", "Seconds between looks for changes that other programs made in Neo4j; 0 for never.",
+        Defaults.RefreshEvery, least: 0);
 
-    private readonly Option<LogFormat> _logFormat = new("--log-format") { Description = "Form of the log on standard error: text or json." };
-    private readonly Option<bool> _noRequestLog = new("--no-request-log") { Description = "Leave out the line that every request gets in the log." };
+    private readonly Option<LogFormat> _logFormat = new("--log-format")
+    {
+        Description = "Form of the log on standard error: text or json.",
+    };
+
+    private readonly Option<bool> _noRequestLog = new("--no-request-log")
+    {
+        Description = "Leave out the line that every request gets in the log.",
+    };
 
     public static Command Create() => new ServeCommand().Build();
 
     private Command Build()
     {
-        var command = new Command("serve", $"Serve GraphQL over HTTP. Mutations need the header {WriteGuard.KeyHeader} with the value of {WriteGuard.KeyVariable}.")
+        const string About =
+            $"Serve GraphQL over HTTP. Mutations need the header {WriteGuard.KeyHeader} with the value of {WriteGuard.KeyVariable}.";
+        var command = new Command("serve", About)
         {
             _data, _urls, _development, _readOnly, _noSeed, _timeout, _maxRequestBytes, _maxRequests, _maxConnections,
             _shutdownTimeout, _shutdownDelay, _allowBatching, _corsOrigins, _redis, _refreshEvery, _logFormat, _noRequestLog,
         };
+        _urls.Checked(urls => Split([urls]).Select(Problem).FirstOrDefault(problem => problem is not null));
+        _corsOrigins.Checked(origin =>
+            IsOrigin(origin) ? null : $"--cors-origin {origin}: not a site such as https://explorer.example, without a path.");
         command.Validators.Add(result =>
         {
-            foreach (var url in Split(result.GetValue(_urls)))
-                if (Problem(url) is { } problem) result.AddError(problem);
-            foreach (var origin in result.GetValue(_corsOrigins) ?? [])
-                if (!IsOrigin(origin)) result.AddError($"--cors-origin {origin}: not a site such as https://explorer.example, without a path.");
-            if (RedisProblem(Redis(result.GetValue(_redis))) is { } redisProblem) result.AddError(redisProblem);
+            if (RedisProblem(Redis(result.Written(_redis))) is { } problem) result.AddError(problem);
         });
         command.SetAction((result, cancellation) => RunAsync(Options(result), cancellation));
         return command;
@@ -155,27 +188,5 @@ internal sealed class ServeCommand
         {
             return $"--redis: {fault.Message}";
         }
-    }
-
-    private static Option<int> Bound(string name, string description, int preset)
-    {
-        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => preset };
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1) result.AddError($"{name} must be 1 or more.");
-        });
-        return option;
-    }
-
-    private static Option<double> Seconds(string name, string description, TimeSpan preset, double? least = null)
-    {
-        var option = new Option<double>(name) { Description = description, DefaultValueFactory = _ => preset.TotalSeconds };
-        least ??= preset > TimeSpan.Zero ? 0.001 : 0;
-        option.Validators.Add(result =>
-        {
-            if (!(result.GetValueOrDefault<double>() >= least && result.GetValueOrDefault<double>() <= 86_400))
-                result.AddError($"{name} must be between {least} and 86400 seconds.");
-        });
-        return option;
     }
 }

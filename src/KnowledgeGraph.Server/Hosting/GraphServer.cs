@@ -39,7 +39,7 @@ internal sealed partial class GraphServer(ServeOptions options, ILoggerFactory l
         var refresher = new GraphRefresher(opened, seen, announcing, topologies, message => LogStore(_log, message));
         using var following = refresher.Follow(link.Events);
         var analysis = new AnalysisService(topologies, AnalysisOptionsOf(options, clock));
-        _state.Open(store, analysis, refresher, new ReplicaEvents(link.Events, seen), opened as ISharedGraphStore);
+        _state.Open(store, analysis, refresher, new ReplicaEvents(link.Events, seen), opened);
         _ = FollowTopologyAsync(topologies, known, stop);
         if (options.RefreshEvery > TimeSpan.Zero && opened is ISharedGraphStore) _ = refresher.RunAsync(options.RefreshEvery, clock, stop);
         await SayReadyAsync(store, stop);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using KnowledgeGraph.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +8,7 @@ namespace KnowledgeGraph.Server.Hosting;
 
 /// <summary>
 /// <c>/health/live</c>: the process answers. <c>/health/ready</c>: it has a graph to read and goes on serving; 503 while it starts, stops,
-/// or the graph is away.
+/// or the graph is away. Where it answers more slowly than it could, <c>degraded</c> says why; it is ready all the same.
 /// </summary>
 internal static class HealthEndpoints
 {
@@ -26,7 +27,8 @@ internal static class HealthEndpoints
         {
             using var snapshot = await state.Store.OpenSnapshotAsync(cancellation);
             var version = snapshot.Version.ToString(CultureInfo.InvariantCulture);
-            return Results.Text($$"""{"status":"ready","storeVersion":{{version}}}""", Json);
+            var degraded = state.Degradation is { } reason ? $",\"degraded\":{JsonSerializer.Serialize(reason)}" : "";
+            return Results.Text($$"""{"status":"ready","storeVersion":{{version}}{{degraded}}}""", Json);
         }
         catch (StoreException)
         {

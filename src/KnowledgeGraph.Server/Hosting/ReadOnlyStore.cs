@@ -9,6 +9,9 @@ namespace KnowledgeGraph.Server.Hosting;
 /// </summary>
 internal sealed class ReadOnlyStore(IGraphStore store) : IGraphStore
 {
+    /// <summary>The store whose writes are refused.</summary>
+    public IGraphStore Beneath => store;
+
     public ValueTask<IGraphSnapshot> OpenSnapshotAsync(CancellationToken cancellation = default) => store.OpenSnapshotAsync(cancellation);
 
     public ValueTask<WriteResult> WriteAsync(GraphBatch batch, CancellationToken cancellation = default) =>

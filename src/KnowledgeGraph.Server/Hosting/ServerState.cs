@@ -2,6 +2,7 @@ using KnowledgeGraph.Api.Analysis;
 using KnowledgeGraph.GraphQL.Http;
 using KnowledgeGraph.Server.Hosting.Replicas;
 using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Embedded;
 using KnowledgeGraph.Storage.Events;
 
 namespace KnowledgeGraph.Server.Hosting;
@@ -15,6 +16,7 @@ internal sealed class ServerState
 
     private volatile ServerPhase _phase;
     private volatile IGraphStore? _store;
+    private EmbeddedGraphStore? _folder;
 
     public ServerPhase Phase => _phase;
 
@@ -30,9 +32,18 @@ internal sealed class ServerState
     /// <summary>The store below all others, where it can name the state of its data; null for a folder, and until the graph is open.</summary>
     public ISharedGraphStore? Shared { get; private set; }
 
-    public void Open(IGraphStore store, AnalysisService analysis, GraphRefresher refresher, IGraphEvents events, ISharedGraphStore? shared)
+    /// <summary>Why the graph answers more slowly than it could; null if it does not, and until it is open.</summary>
+    public string? Degradation => _folder?.MergeFault;
+
+    /// <param name="store">What requests read and write.</param>
+    /// <param name="analysis">What paths, communities and rankings run on.</param>
+    /// <param name="refresher">Looks for changes of others.</param>
+    /// <param name="events">Tells what writes changed.</param>
+    /// <param name="beneath">The store below all others.</param>
+    public void Open(IGraphStore store, AnalysisService analysis, GraphRefresher refresher, IGraphEvents events, IGraphStore beneath)
     {
-        (Analysis, Refresher, Events, Shared) = (analysis, refresher, events, shared);
+        (Analysis, Refresher, Events, Shared) = (analysis, refresher, events, beneath as ISharedGraphStore);
+        _folder = (beneath is ReadOnlyStore closed ? closed.Beneath : beneath) as EmbeddedGraphStore;
         _store = store;
         _phase = ServerPhase.Ready;
     }

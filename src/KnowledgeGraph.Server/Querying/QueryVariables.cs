@@ -23,6 +23,12 @@ internal static class QueryVariables
         }
     }
 
-    private static QueryException NotAnObject(JsonException? fault) => new(
-        "VARIABLES", $"--variables wants a JSON object such as {{\"id\":\"arxiv:2410.01556\"}}, or @FILE with one. {fault?.Message}".TrimEnd(), isUsage: true, fault);
+    private static QueryException NotAnObject(JsonException? fault)
+    {
+        var place = fault is null ? "" : $" It is no JSON from line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1} on.";
+        return new(
+            "VARIABLES",
+            $"--variables wants a JSON object such as {{\"id\":\"arxiv:2410.01556\"}}, or @FILE with one.{place}",
+            isUsage: true, fault);
+    }
 }

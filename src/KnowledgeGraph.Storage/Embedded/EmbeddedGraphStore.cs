@@ -73,6 +73,12 @@ public sealed class EmbeddedGraphStore : IGraphStore
         }
     }
 
+    /// <summary>
+    /// Why the last merge in the background failed, in this process or, where the folder is open for reading, in the one that writes it;
+    /// null if it did not. Nothing is lost by it, but reads search in more files until a merge succeeds.
+    /// </summary>
+    public string? MergeFault => _maintenance is null ? Embedded.MergeFault.ReadBeside(_folder) : _maintenance.MergeFault;
+
     /// <summary>The newest version as arrays. Cheap: nothing is copied. Dispose it soon, since it keeps old files alive.</summary>
     public IGraphView OpenView() => new GraphView(Pin().Graph);
 

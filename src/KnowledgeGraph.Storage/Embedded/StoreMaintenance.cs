@@ -18,14 +18,22 @@ internal sealed class StoreMaintenance(
 {
     private readonly CancellationTokenSource _closing = new();
     private readonly SemaphoreSlim _merging = new(1, 1);
+    private readonly MergeFault _fault = new(folder);
     private Task _flush = Task.CompletedTask;
     private Task _merge = Task.CompletedTask;
 
     /// <summary>Ends with the flush under way, if any; fails as it failed.</summary>
     public Task Flushed => _flush;
 
+    /// <summary>Why the last merge in the background failed; null if it did not, or none was needed.</summary>
+    public string? MergeFault => _fault.Reason;
+
     /// <summary>Begins to merge what is due. For the opening, before the first flush.</summary>
-    public void StartMerging() => _merge = Task.Run(MergeWhileDueAsync);
+    public void StartMerging()
+    {
+        _fault.Clear();
+        _merge = Task.Run(MergeWhileDueAsync);
+    }
 
     /// <summary>Begins to write the frozen overlay. For the writer, when no flush is under way.</summary>
     public void StartFlush()
@@ -98,9 +106,11 @@ internal sealed class StoreMaintenance(
             }
             catch (Exception fault)
             {
-                message(
+                var reason =
                     $"Segments in {folder.Path} could not be merged in the background: {fault.Message} Nothing is lost, but reads search "
-                    + "in more files. It is tried again when recent writes move to a segment, and at the next opening.");
+                    + "in more files. It is tried again when recent writes move to a segment, and at the next opening.";
+                _fault.Note(reason);
+                message(reason);
                 throw;
             }
             finally
@@ -122,6 +132,7 @@ internal sealed class StoreMaintenance(
             var segment = Write(source, manifest.TakeNumber(), report, cancellation);
             manifest.Change(current => current with { Segments = Replaced(current.Segments, merged, NameOf(segment)) });
             versions.ReplaceSegments(merged, segment);
+            if (_fault.Reason is not null) _fault.Clear();
         }
         finally
         {

@@ -76,8 +76,7 @@ public sealed class MaintenanceTests : IDisposable
     {
         await using (var store = EmbeddedGraphStore.Open(_folder.Path, Flushing)) await WriteTwoSegmentsAsync(store);
 
-        // Where the merged segment would be written, whatever its number, something is in the way.
-        for (var number = 1; number < 50; number++) Directory.CreateDirectory(Path.Combine(_folder.Path, $"segment-{number:D8}.kgs.tmp"));
+        foreach (var obstacle in Obstacles()) Directory.CreateDirectory(obstacle);
         var said = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var opened = EmbeddedGraphStore.Open(_folder.Path, new() { Message = text => said.TrySetResult(text) });
 
@@ -86,6 +85,39 @@ public sealed class MaintenanceTests : IDisposable
         Assert.Contains(_folder.Path, message, StringComparison.Ordinal);
         using var view = opened.OpenView();
         Assert.Equal(3, SampleBatches.CountPairs(view));
+    }
+
+    [Fact]
+    public async Task MergeFault_StaysUntilAMergeSucceeds_AlsoForReadersBeside()
+    {
+        await using (var store = EmbeddedGraphStore.Open(_folder.Path, Flushing)) await WriteTwoSegmentsAsync(store);
+        foreach (var obstacle in Obstacles()) Directory.CreateDirectory(obstacle);
+        var said = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var opened = EmbeddedGraphStore.Open(_folder.Path, new() { Message = _ => said.TrySetResult() });
+        await said.Task.WaitAsync(TimeSpan.FromMinutes(1));
+
+        await using var reader = EmbeddedGraphStore.Open(_folder.Path, new() { ReadOnly = true });
+        Assert.Contains("could not be merged", opened.MergeFault, StringComparison.Ordinal);
+        Assert.Equal(opened.MergeFault, reader.MergeFault);
+
+        foreach (var obstacle in Obstacles()) Directory.Delete(obstacle);
+        await opened.CompactAsync();
+        Assert.Null(opened.MergeFault);
+        Assert.Null(reader.MergeFault);
+        Assert.Null(StoreVerifier.Verify(_folder.Path));
+    }
+
+    [Fact]
+    public async Task MergeFault_OfAnEarlierProcess_IsForgottenByTheNextWriter()
+    {
+        await using (var store = EmbeddedGraphStore.Open(_folder.Path)) await store.WriteAsync(SampleBatches.Pair(0));
+        File.WriteAllText(Path.Combine(_folder.Path, "MERGE-FAULT"), "Something was in the way.");
+        await using (var reader = EmbeddedGraphStore.Open(_folder.Path, new() { ReadOnly = true }))
+            Assert.Equal("Something was in the way.", reader.MergeFault);
+
+        await using var opened = EmbeddedGraphStore.Open(_folder.Path);
+        Assert.Null(opened.MergeFault);
+        Assert.False(File.Exists(Path.Combine(_folder.Path, "MERGE-FAULT")));
     }
 
     [Fact]
@@ -187,6 +219,10 @@ public sealed class MaintenanceTests : IDisposable
         for (var wait = 0; Directory.GetFiles(_folder.Path, "*.kgj").Length > 1 && wait < 2_000; wait++) await Task.Delay(10);
         Assert.Equal(2, Segments().Length);
     }
+
+    /// <summary>Where a merged segment would be written, whatever its number.</summary>
+    private IEnumerable<string> Obstacles() =>
+        Enumerable.Range(1, 50).Select(number => Path.Combine(_folder.Path, $"segment-{number:D8}.kgs.tmp"));
 
     private string[] Segments() => [.. Directory.GetFiles(_folder.Path, "*.kgs").Order()];
 

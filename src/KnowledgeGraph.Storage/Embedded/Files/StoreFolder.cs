@@ -17,6 +17,8 @@ internal sealed class StoreFolder(string path)
 
     public string Manifest => System.IO.Path.Combine(Path, "MANIFEST");
 
+    public string MergeFault => System.IO.Path.Combine(Path, "MERGE-FAULT");
+
     /// <summary>Number zero is the one journal of folders that were made before there were segments.</summary>
     public string Journal(long number) =>
         System.IO.Path.Combine(Path, number == 0 ? FirstJournal : Name(JournalPrefix, number, JournalSuffix));
