@@ -15,6 +15,11 @@ internal sealed class SegmentFileWriter : IDisposable
 {
     private const int BufferPages = 64;
 
+    /// <summary>
+    /// A flush at the end alone would keep the disk so long that every journal flush meanwhile waits, and with it who writes.
+    /// </summary>
+    private const long BytesBetweenFlushes = 32 << 20;
+
     private readonly string _path;
     private readonly Action<long>? _progress;
     private readonly SafeFileHandle _file;
@@ -22,7 +27,8 @@ internal sealed class SegmentFileWriter : IDisposable
     private readonly List<uint> _sums = [];
     private readonly SectionEntry[] _sections = new SectionEntry[SegmentFormat.SectionCount];
     private int _length;
-    private long _flushed;
+    private long _written;
+    private long _durable;
     private bool _isFinished;
 
     public SegmentFileWriter(string path, ReadOnlySpan<byte> storeId, long number, Action<long>? progress)
@@ -33,7 +39,7 @@ internal sealed class SegmentFileWriter : IDisposable
         Write(SegmentFormat.Header(storeId, number));
     }
 
-    public long Position => _flushed + _length;
+    public long Position => _written + _length;
 
     public void Write(ReadOnlySpan<byte> bytes)
     {
@@ -76,14 +82,14 @@ internal sealed class SegmentFileWriter : IDisposable
     public void Finish()
     {
         FlushPages();
-        var pagesEnd = _flushed;
+        var pagesEnd = _written;
         var sums = MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_sums));
         var directory = new byte[SegmentFormat.SectionCount * SectionEntry.Bytes];
         for (var i = 0; i < _sections.Length; i++) _sections[i].Write(directory.AsSpan(i * SectionEntry.Bytes));
         Put(sums);
         Put(directory);
         Put(Footer(pagesEnd, sums, directory));
-        RandomAccess.FlushToDisk(_file);
+        FlushToDisk();
         _isFinished = true;
         _file.Dispose();
         DurableFile.MoveIntoPlace(_path + ".tmp", _path);
@@ -114,12 +120,19 @@ internal sealed class SegmentFileWriter : IDisposable
             _sums.Add(Crc32C.Of(_buffer.AsSpan(at, Math.Min(SegmentFormat.PageBytes, _length - at))));
         Put(_buffer.AsSpan(0, _length));
         _length = 0;
-        _progress?.Invoke(_flushed);
+        if (_written - _durable >= BytesBetweenFlushes) FlushToDisk();
+        _progress?.Invoke(_written);
+    }
+
+    private void FlushToDisk()
+    {
+        RandomAccess.FlushToDisk(_file);
+        _durable = _written;
     }
 
     private void Put(ReadOnlySpan<byte> bytes)
     {
-        DurableFile.Write(_file, bytes, _flushed);
-        _flushed += bytes.Length;
+        DurableFile.Write(_file, bytes, _written);
+        _written += bytes.Length;
     }
 }
