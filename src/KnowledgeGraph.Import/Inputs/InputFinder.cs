@@ -28,11 +28,16 @@ internal static class InputFinder
     {
         if (path == InputFile.StandardInput) return [new InputFile(path, 0, default, true)];
         if (File.Exists(path)) return [Of(path, isNamed: true)];
-        if (Directory.Exists(path)) return Under(path, _ => true);
+        if (Directory.Exists(path)) return Some(Under(path, _ => true), $"The folder '{path}' holds no files.");
         var wildcard = path.AsSpan().IndexOfAny('*', '?');
         if (wildcard < 0) throw new ImportException($"'{path}' does not exist. Name a file, a folder, a pattern or '-'.");
-        var matches = Matching(path, wildcard).ToList();
-        return matches.Count > 0 ? matches : throw new ImportException($"No file matches '{path}'.");
+        return Some(Matching(path, wildcard), $"No file matches '{path}'. Patterns know *, ? and ** (any folders).");
+    }
+
+    private static List<InputFile> Some(IEnumerable<InputFile> files, string otherwise)
+    {
+        var found = files.ToList();
+        return found.Count > 0 ? found : throw new ImportException(otherwise);
     }
 
     private static IEnumerable<InputFile> Matching(string pattern, int wildcard)

@@ -18,7 +18,10 @@ internal sealed class JsonLinesParser(string? sourceOverride)
     private static readonly MemberNames<PropertyInfo> PropertyNames = new(PropertyInfo.All, info => info.Name);
 
     /// <summary>Adds the line's statements; returns why the line is rejected, or null.</summary>
-    public string? Parse(ReadOnlySpan<byte> line, List<SourcedStatement> statements)
+    /// <param name="line">The line.</param>
+    /// <param name="number">Where it stands in the document, counted from 1.</param>
+    /// <param name="statements">Receives the statements.</param>
+    public string? Parse(ReadOnlySpan<byte> line, long number, List<SourcedStatement> statements)
     {
         try
         {
@@ -36,7 +39,7 @@ internal sealed class JsonLinesParser(string? sourceOverride)
         }
         catch (JsonException e)
         {
-            return $"No JSON object: {e.Message}";
+            return JsonFault.Describe(e, number);
         }
         catch (InvalidOperationException)
         {

@@ -36,7 +36,7 @@ public sealed class JsonLinesReader : IRecordReader
         if (lines.IsTooLong)
             return ImportRecord.Rejected(lines.Number, next, $"The line is longer than {LineReader.MaxLineBytes} bytes.");
         var statements = new List<SourcedStatement>(1);
-        var fault = parser.Parse(lines.Line.Span, statements);
+        var fault = parser.Parse(lines.Line.Span, lines.Number, statements);
         return fault is null ? ImportRecord.Of(lines.Number, next, statements) : ImportRecord.Rejected(lines.Number, next, fault);
     }
 }

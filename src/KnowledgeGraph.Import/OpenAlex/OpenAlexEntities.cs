@@ -9,17 +9,18 @@ namespace KnowledgeGraph.Import.OpenAlex;
 /// </summary>
 internal sealed class OpenAlexEntities(List<NodeStatement> statements)
 {
-    public ExternalId Author(JsonElement author)
+    /// <summary>The author, whose OpenAlex id is the last; null when there is neither id nor name.</summary>
+    public NodeStatement? Author(JsonElement author)
     {
         var statement = Start(NodeKind.Author, author, IdScheme.Orcid, "orcid", author.TextAt("display_name"));
-        if (statement is null) return default;
+        if (statement is null) return null;
         SetList(statement, NodeProperty.AlternateNames, author.TextsAt("display_name_alternatives"));
         SetCounts(statement, author);
         foreach (var affiliation in author.ItemsAt("affiliations")) Affiliate(statement, affiliation);
         if (author.At("affiliations").ValueKind != JsonValueKind.Array
             && Institution(author.At("last_known_institution")) is { IsNone: false } last)
             statement.Relate(Relation.AffiliatedWith, last);
-        return statement.Ids[^1];
+        return statement;
     }
 
     public ExternalId Institution(JsonElement institution)

@@ -85,7 +85,7 @@ public sealed class OpenAlexReader : IRecordReader
         }
         catch (JsonException e)
         {
-            records.Add(ImportRecord.Rejected(line, new ImportPosition(before + records.Count + 1), $"No JSON value: {e.Message}"));
+            records.Add(ImportRecord.Rejected(line, new ImportPosition(before + records.Count + 1), JsonFault.Describe(e, line)));
         }
 
         return records;
@@ -117,10 +117,11 @@ public sealed class OpenAlexReader : IRecordReader
             return ImportRecord.Rejected(line, next,
                 "The object has no OpenAlex id that names a work, author, institution, source, topic or keyword.");
         var statements = new List<NodeStatement>();
+        IReadOnlyList<ImportRemark> remarks = [];
         var entities = new OpenAlexEntities(statements);
         switch (id.Value[0])
         {
-            case 'W': OpenAlexWork.Map(item, id, statements); break;
+            case 'W': remarks = OpenAlexWork.Map(item, id, statements); break;
             case 'A': entities.Author(item); break;
             case 'I': entities.Institution(item); break;
             case 'S': entities.Source(item); break;
@@ -130,6 +131,6 @@ public sealed class OpenAlexReader : IRecordReader
                 return ImportRecord.Of(line, next, [], new ImportRemark("objects without a kind in the graph", text));
         }
 
-        return ImportRecord.Of(line, next, [.. statements.Select(statement => new SourcedStatement(source, statement))]);
+        return ImportRecord.Of(line, next, [.. statements.Select(statement => new SourcedStatement(source, statement))], remarks);
     }
 }

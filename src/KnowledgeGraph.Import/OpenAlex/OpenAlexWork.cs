@@ -3,13 +3,17 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Import.OpenAlex;
 
-/// <summary>A work with everything that it embeds.</summary>
+/// <summary>
+/// A work with everything that it embeds. Whoever signs it for an institution was there in the year of the work: OpenAlex derives the
+/// affiliations of an author in the same way, from all works.
+/// </summary>
 internal static class OpenAlexWork
 {
     /// <summary>Longest abstract rebuilt, in words: positions beyond it are mistakes or attacks.</summary>
     private const int MaxAbstractWords = 100_000;
 
-    public static void Map(JsonElement work, ExternalId id, List<NodeStatement> statements)
+    /// <summary>Adds the statements that the work makes; returns what a careful reader wants to know.</summary>
+    public static IReadOnlyList<ImportRemark> Map(JsonElement work, ExternalId id, List<NodeStatement> statements)
     {
         var entities = new OpenAlexEntities(statements);
         var paper = new NodeStatement(NodeKind.Paper, id);
@@ -17,7 +21,7 @@ internal static class OpenAlexWork
         AddId(paper, work.At("ids").IdAt("pmid", IdScheme.Pmid));
         SetText(paper, work);
         SetPublication(paper, work);
-        AddAuthors(paper, work, entities);
+        var unnamed = AddAuthors(paper, work, entities);
         foreach (var topic in work.ItemsAt("topics")) AddTopic(paper, topic, entities);
         if (entities.Source(work.At("primary_location").At("source")) is { IsNone: false } source)
             paper.Relate(Relation.PublishedIn, source);
@@ -27,6 +31,8 @@ internal static class OpenAlexWork
         }
 
         statements.Add(paper);
+        if (unnamed == 0) return [];
+        return [new("works with unnamed authors", $"{id} has {unnamed} authors of neither id nor name: their places stay empty.")];
     }
 
     private static void AddId(NodeStatement paper, ExternalId id)
@@ -61,31 +67,43 @@ internal static class OpenAlexWork
         if (work.DateAt("publication_date") is { } date) paper.Set(NodeProperty.Date, PropertyValue.Date(date));
     }
 
-    private static void AddAuthors(NodeStatement paper, JsonElement work, OpenAlexEntities entities)
+    /// <summary>Adds the authors at their positions; returns how many could not be told apart from nobody.</summary>
+    private static int AddAuthors(NodeStatement paper, JsonElement work, OpenAlexEntities entities)
     {
-        var position = 0;
+        var (position, unnamed) = (0, 0);
         foreach (var authorship in work.ItemsAt("authorships"))
         {
-            var author = entities.Author(authorship.At("author"));
-            if (!author.IsNone) AddAuthor(paper, authorship, author, position, entities);
+            if (entities.Author(authorship.At("author")) is { } author) AddAuthor(paper, work, authorship, author, position, entities);
+            else unnamed++;
             position++;
         }
 
-        if (position == 0) return;
+        if (position == 0) return 0;
         paper.Set(NodeProperty.AuthorCount, position);
         // OpenAlex cuts the list at 100 authors where many works are asked for, and says so.
-        paper.Set(NodeProperty.AuthorsComplete, work.BooleanAt("is_authors_truncated") != true);
+        paper.Set(NodeProperty.AuthorsComplete, unnamed == 0 && work.BooleanAt("is_authors_truncated") != true);
+        return unnamed;
     }
 
-    private static void AddAuthor(NodeStatement paper, JsonElement authorship, ExternalId author, int position, OpenAlexEntities entities)
+    private static void AddAuthor(
+        NodeStatement paper, JsonElement work, JsonElement authorship, NodeStatement author, int position, OpenAlexEntities entities)
     {
-        var edge = paper.Relate(Relation.Authored, author).Set(RelationProperty.Position, PropertyValue.Integer(position));
+        var edge = paper.Relate(Relation.Authored, author.Ids[^1]).Set(RelationProperty.Position, PropertyValue.Integer(position));
         if (authorship.TextAt("raw_author_name") is { Length: > 0 } printed && printed != authorship.At("author").TextAt("display_name"))
             edge.Set(RelationProperty.PrintedName, PropertyValue.Text(printed));
         if (authorship.BooleanAt("is_corresponding") is { } corresponding)
             edge.Set(RelationProperty.IsCorresponding, PropertyValue.Boolean(corresponding));
         var institutions = authorship.ItemsAt("institutions").Select(entities.Institution).Where(id => !id.IsNone).Distinct().ToList();
-        if (institutions.Count > 0) edge.Set(RelationProperty.Institutions, PropertyValue.NodeList(institutions));
+        if (institutions.Count == 0) return;
+        edge.Set(RelationProperty.Institutions, PropertyValue.NodeList(institutions));
+        foreach (var institution in institutions) Affiliate(author, institution, work.IntegerAt("publication_year"));
+    }
+
+    private static void Affiliate(NodeStatement author, ExternalId institution, long? year)
+    {
+        var edge = author.Relate(Relation.AffiliatedWith, institution);
+        if (year is not { } known) return;
+        edge.Set(RelationProperty.FirstYear, PropertyValue.Integer(known)).Set(RelationProperty.LastYear, PropertyValue.Integer(known));
     }
 
     private static void AddTopic(NodeStatement paper, JsonElement topic, OpenAlexEntities entities)

@@ -72,6 +72,8 @@ internal sealed class ImportCommand
         var report = await RunAsync(store, options, progress, cancellation);
         checkpoints.Delete();
         Print(output, report);
+        if (report.Files.Count == 0)
+            throw new ImportException("Nothing was imported: no file is of a known format. Choose one with --format.");
         return report.Rejected > 0 ? ExitCode.Incomplete : ExitCode.Done;
     }
 

@@ -41,7 +41,7 @@ public sealed class JsonLinesTests
     }
 
     [Theory]
-    [InlineData("{", "No JSON object")]
+    [InlineData("{", "No valid JSON from line 3, byte 2 on.")]
     [InlineData("[]", "one JSON object")]
     [InlineData("""{"kind":"book","ids":["doi:10.1000/1"]}""", "kind is missing or none of")]
     [InlineData("""{"kind":"paper","ids":[]}""", "ids is missing or empty")]

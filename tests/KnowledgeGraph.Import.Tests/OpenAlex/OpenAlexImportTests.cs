@@ -59,6 +59,50 @@ public sealed class OpenAlexImportTests
     }
 
     [Fact]
+    public async Task Work_SignedForAnInstitution_AffiliatesItsAuthorsOverTheYearsOfTheirWorks()
+    {
+        using var folder = new TemporaryFolder();
+        const string Authorships =
+            """[{"author":{"id":"https://openalex.org/A1"},"institutions":[{"id":"https://openalex.org/I1"}]}]""";
+        var works = new[] { 2019, 2015, 2017 }.Select(year =>
+            $$"""{"id":"https://openalex.org/W{{year}}","publication_year":{{year}},"authorships":{{Authorships}}}""");
+        var path = folder.Write("works.jsonl", string.Join('\n', works));
+        await using var store = new ReferenceGraphStore();
+        await ImportAsync(store, path);
+
+        var dump = await GraphDump.OfAsync(store);
+        Assert.Contains(dump, line => line.Contains("\"affiliations\":[{\"id\":\"openalex:I1\",\"firstYear\":2015,\"lastYear\":2019}]"));
+    }
+
+    [Fact]
+    public async Task Work_WithAuthorsOfNeitherIdNorName_KeepsPositionsAndIsNotComplete()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("works.jsonl", """
+            {"id":"https://openalex.org/W1","authorships":[{"author":null},{"author":{"display_name":"Author 12"}},{"author":{}}]}
+            """);
+        await using var store = new ReferenceGraphStore();
+        var report = await ImportAsync(store, path);
+
+        Assert.Equal(1, report.Remarks["works with unnamed authors"]);
+        var paper = Assert.Single(await GraphDump.OfAsync(store), line => line.Contains("openalex:W1"));
+        Assert.Contains("\"authorCount\":3,\"authorsComplete\":false", paper);
+        Assert.Contains("\"position\":1", paper);
+        Assert.DoesNotContain("\"position\":0", paper);
+    }
+
+    [Fact]
+    public async Task Document_ThatBreaksOff_IsRejectedWithLineAndByte()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("page.json", "{ \"meta\": \"https://openalex.org/\",\n  \"results\": [\n    { \"id\": broken }\n");
+        await using var store = new ReferenceGraphStore();
+        var report = await ImportAsync(store, path);
+
+        Assert.Equal("No valid JSON from line 3, byte 13 on.", Assert.Single(report.FirstRejected).Reason);
+    }
+
+    [Fact]
     public async Task Works_MutatedBytes_AreRejectedAndNeverCrash()
     {
         var lines = File.ReadLines(SharedData.PathOf("openalex", "works.jsonl")).Take(12).Select(Encoding.UTF8.GetBytes).ToList();

@@ -44,6 +44,15 @@ public sealed class InputTests
         Assert.Contains("--format", (await Assert.ThrowsAsync<ImportException>(() => fixture.ImportAsync(odd))).Message);
     }
 
+    [Fact]
+    public async Task Folder_WithoutFiles_IsAFault()
+    {
+        await using var fixture = Tree();
+        var empty = Directory.CreateDirectory(Path.Combine(fixture.Folder.Path, "empty")).FullName;
+
+        Assert.Contains("holds no files", (await Assert.ThrowsAsync<ImportException>(() => fixture.ImportAsync(empty))).Message);
+    }
+
     [Theory]
     [InlineData("missing.jsonl", "does not exist")]
     [InlineData("*.missing", "No file matches")]
