@@ -57,7 +57,7 @@ public sealed class ApiRequest : IResponseExtender, IDisposable
     /// <param name="analysis">What fields over the topology run on; null to refuse those fields.</param>
     /// <param name="cancellation">Fires when the client leaves.</param>
     /// <exception cref="StoreException">The store is away, and there is no topology that could answer without it.</exception>
-    public static async ValueTask<ApiRequest> OpenAsync(
+    public static ValueTask<ApiRequest> OpenAsync(
         IGraphStore store,
         ScholarlyApiOptions options,
         bool mayWrite,
@@ -67,13 +67,31 @@ public sealed class ApiRequest : IResponseExtender, IDisposable
         var session = new AnalysisSession(analysis);
         try
         {
-            return new(store, await store.OpenSnapshotAsync(cancellation).ConfigureAwait(false), null, options, session, mayWrite);
+            var opening = store.OpenSnapshotAsync(cancellation);
+            return opening.IsCompletedSuccessfully
+                ? new(new ApiRequest(store, opening.Result, null, options, session, mayWrite))
+                : AwaitAsync(opening, store, options, session, mayWrite);
         }
-        catch (StoreException fault) when (fault.Fault == StoreFault.Unavailable && session.IsReady)
+        catch (StoreException fault) when (MayGoWithout(fault, session))
+        {
+            return new(new ApiRequest(store, null, fault, options, session, mayWrite));
+        }
+    }
+
+    private static async ValueTask<ApiRequest> AwaitAsync(
+        ValueTask<IGraphSnapshot> opening, IGraphStore store, ScholarlyApiOptions options, AnalysisSession session, bool mayWrite)
+    {
+        try
+        {
+            return new(store, await opening.ConfigureAwait(false), null, options, session, mayWrite);
+        }
+        catch (StoreException fault) when (MayGoWithout(fault, session))
         {
             return new(store, null, fault, options, session, mayWrite);
         }
     }
+
+    private static bool MayGoWithout(StoreException fault, AnalysisSession session) => fault.Fault == StoreFault.Unavailable && session.IsReady;
 
     /// <summary>
     /// Writes a batch, then moves the request to the version that holds it, so that the mutation's payload shows what it did.
@@ -106,7 +124,7 @@ public sealed class ApiRequest : IResponseExtender, IDisposable
     {
         var version = SnapshotIfAny?.Version;
         extensions.Set("dataVersion", version);
-        if (Analysis.Trace.ToJson(version) is { } trace) extensions.Set("analysis", trace);
+        if (Analysis.TraceIfAny?.ToJson(version) is { } trace) extensions.Set("analysis", trace);
     }
 
     public void Dispose()

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace KnowledgeGraph.GraphQL.Http;
 
-/// <summary>Adds GraphQL to the routes of a host.</summary>
+/// <summary>Adds GraphQL to a host.</summary>
 public static class GraphQLEndpoints
 {
     /// <summary>
@@ -20,8 +20,30 @@ public static class GraphQLEndpoints
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(executor);
-        ILogger logger = endpoints.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger("KnowledgeGraph.GraphQL.Http");
-        var handler = new GraphQLHttpHandler(executor, options ?? GraphQLHttpOptions.Default, logger);
+        GraphQLHttpHandler handler = HandlerOf(endpoints.ServiceProvider, executor, options);
         return endpoints.Map(path, (RequestDelegate)handler.HandleAsync);
+    }
+
+    /// <summary>
+    /// The same ahead of routing, which costs a small request as much as the reading of it: requests to the path, in any case and with or
+    /// without a slash behind it, go no further, all others pass on.
+    /// </summary>
+    public static IApplicationBuilder UseGraphQL(
+        this IApplicationBuilder app, string path, GraphQLExecutor executor, GraphQLHttpOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        ArgumentNullException.ThrowIfNull(executor);
+        GraphQLHttpHandler handler = HandlerOf(app.ApplicationServices, executor, options);
+        return app.Use(next => context => IsAt(path, context.Request.Path.Value) ? handler.HandleAsync(context) : next(context));
+    }
+
+    private static bool IsAt(ReadOnlySpan<char> path, ReadOnlySpan<char> requested) =>
+        requested.StartsWith(path, StringComparison.OrdinalIgnoreCase)
+        && (requested.Length == path.Length || (requested.Length == path.Length + 1 && requested[^1] == '/'));
+
+    private static GraphQLHttpHandler HandlerOf(IServiceProvider services, GraphQLExecutor executor, GraphQLHttpOptions? options)
+    {
+        ILogger logger = services.GetRequiredService<ILoggerFactory>().CreateLogger("KnowledgeGraph.GraphQL.Http");
+        return new GraphQLHttpHandler(executor, options ?? GraphQLHttpOptions.Default, logger);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Pipelines;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Execution.Writing;
 using KnowledgeGraph.GraphQL.Http.PersistedQueries;
@@ -22,6 +23,8 @@ internal sealed partial class GraphQLHttpHandler(GraphQLExecutor executor, Graph
     private readonly PersistedQueryRegistry _persistedQueries = new(options);
     private int _running;
 
+    // Most requests are done without waiting once their body is there. So few methods here are asynchronous: each costs, also when it never
+    // waits, what the reading of a small request costs.
     public async Task HandleAsync(HttpContext context)
     {
         bool isAcceptable = MediaTypes.TryNegotiate(context.Request.Headers.Accept, out ResponseMediaType type);
@@ -60,8 +63,12 @@ internal sealed partial class GraphQLHttpHandler(GraphQLExecutor executor, Graph
             return refused;
         }
 
-        (RequestBody? body, HttpFault? unreadable) =
-            await RequestBody.ReadAsync(request, options.MaxRequestBytes, context.RequestAborted).ConfigureAwait(false);
+        if (!RequestBody.TryRead(request, options.MaxRequestBytes, out RequestBody? body, out HttpFault? unreadable))
+        {
+            (body, unreadable) =
+                await RequestBody.ReadAsync(request, options.MaxRequestBytes, context.RequestAborted).ConfigureAwait(false);
+        }
+
         if (body is null)
         {
             return unreadable;
@@ -93,9 +100,36 @@ internal sealed partial class GraphQLHttpHandler(GraphQLExecutor executor, Graph
     {
         try
         {
-            return Interlocked.Increment(ref _running) > options.MaxConcurrentRequests
-                ? HttpFaults.Overloaded(options.MaxConcurrentRequests)
-                : _persistedQueries.Resolve(ref batch) ?? await RunAsync(context, batch, type, isGet).ConfigureAwait(false);
+            if (Interlocked.Increment(ref _running) > options.MaxConcurrentRequests)
+            {
+                return HttpFaults.Overloaded(options.MaxConcurrentRequests);
+            }
+
+            if (_persistedQueries.Resolve(ref batch) is { } unresolved)
+            {
+                return unresolved;
+            }
+
+            bool reportsCost = context.Request.Headers[CostHeader] == CostReport;
+            object? state = options.OpenState is null ? null : await options.OpenState(context).ConfigureAwait(false);
+            using var owned = state as IDisposable;
+            using var buffer = new ResponseBuffer();
+            ExecutionOutcome outcome = batch.Several is null
+                ? await ExecuteOneAsync(batch.Single, state, isGet, reportsCost, buffer, context.RequestAborted).ConfigureAwait(false)
+                : await ExecuteSeveralAsync(batch.Several, state, reportsCost, buffer, context.RequestAborted).ConfigureAwait(false);
+            if (options.ReportsOutcomes)
+            {
+                Report(context, batch, outcome);
+            }
+
+            int status = OutcomeStatus.Of(outcome, type, isGet);
+            if (status == StatusCodes.Status405MethodNotAllowed)
+            {
+                context.Response.Headers.Allow = "POST";
+            }
+
+            await SendAsync(context, type, status, buffer).ConfigureAwait(false);
+            return null;
         }
         catch (ServiceUnavailableException reason)
         {
@@ -107,57 +141,38 @@ internal sealed partial class GraphQLHttpHandler(GraphQLExecutor executor, Graph
         }
     }
 
-    private async ValueTask<HttpFault?> RunAsync(HttpContext context, RequestBatch batch, ResponseMediaType type, bool isGet)
+    private ValueTask<ExecutionOutcome> ExecuteOneAsync(
+        in RequestParameters parameters, object? state, bool queriesOnly, bool reportsCost, ResponseBuffer buffer, CancellationToken aborted)
     {
-        batch = batch with { ReportsCost = context.Request.Headers[CostHeader] == CostReport };
-        object? state = options.OpenState is null ? null : await options.OpenState(context).ConfigureAwait(false);
-        using var owned = state as IDisposable;
-        using var buffer = new ResponseBuffer();
-        ExecutionOutcome outcome = batch.Several is null
-            ? await ExecuteOneAsync(batch, 0, state, isGet, buffer, context.RequestAborted).ConfigureAwait(false)
-            : await ExecuteSeveralAsync(batch, state, buffer, context.RequestAborted).ConfigureAwait(false);
-        Report(context, batch, outcome);
-        int status = OutcomeStatus.Of(outcome, type, isGet);
-        if (status == StatusCodes.Status405MethodNotAllowed)
-        {
-            context.Response.Headers.Allow = "POST";
-        }
-
-        await SendAsync(context, type, status, buffer).ConfigureAwait(false);
-        return null;
+        ValueTask<ExecutionOutcome> pending =
+            executor.ExecuteAsync(parameters.ToRequest(state, queriesOnly, reportsCost), buffer, aborted);
+        return parameters.Hash.IsGiven ? RegisterAsync(parameters, pending) : pending;
     }
 
-    private async ValueTask<ExecutionOutcome> ExecuteOneAsync(
-        RequestBatch batch, int index, object? state, bool queriesOnly, ResponseBuffer buffer, CancellationToken cancellationToken)
+    private async ValueTask<ExecutionOutcome> RegisterAsync(RequestParameters parameters, ValueTask<ExecutionOutcome> pending)
     {
-        ExecutionOutcome outcome =
-            await executor.ExecuteAsync(batch.RequestAt(index, state, queriesOnly), buffer, cancellationToken).ConfigureAwait(false);
-        _persistedQueries.Register(batch[index], outcome);
+        ExecutionOutcome outcome = await pending.ConfigureAwait(false);
+        _persistedQueries.Register(parameters, outcome);
         return outcome;
     }
 
     /// <summary>Writes the responses as an array. Each says how its request ended, so the array as a whole is a success.</summary>
     private async ValueTask<ExecutionOutcome> ExecuteSeveralAsync(
-        RequestBatch batch, object? state, ResponseBuffer buffer, CancellationToken cancellationToken)
+        IReadOnlyList<RequestParameters> requests, object? state, bool reportsCost, ResponseBuffer buffer, CancellationToken aborted)
     {
-        for (int index = 0; index < batch.Count; index++)
+        for (int index = 0; index < requests.Count; index++)
         {
             Append(buffer, index == 0 ? (byte)'[' : (byte)',');
-            await ExecuteOneAsync(batch, index, state, queriesOnly: false, buffer, cancellationToken).ConfigureAwait(false);
+            await ExecuteOneAsync(requests[index], state, queriesOnly: false, reportsCost, buffer, aborted).ConfigureAwait(false);
         }
 
         Append(buffer, (byte)']');
         return ExecutionOutcome.Completed;
     }
 
-    private void Report(HttpContext context, RequestBatch batch, ExecutionOutcome outcome)
+    private void Report(HttpContext context, in RequestBatch batch, ExecutionOutcome outcome)
     {
-        if (!options.ReportsOutcomes)
-        {
-            return;
-        }
-
-        string? operation = batch.Several is null ? executor.FindOperationName(batch[0].Query, batch[0].OperationName) : null;
+        string? operation = batch.Several is null ? executor.FindOperationName(batch.Single.Query, batch.Single.OperationName) : null;
         context.Features.Set(new GraphQLOutcome(operation, outcome, batch.Count));
     }
 
@@ -199,13 +214,13 @@ internal sealed partial class GraphQLHttpHandler(GraphQLExecutor executor, Graph
         writer.Flush();
     }
 
-    private static async ValueTask SendAsync(HttpContext context, ResponseMediaType type, int status, ResponseBuffer buffer)
+    private static ValueTask<FlushResult> SendAsync(HttpContext context, ResponseMediaType type, int status, ResponseBuffer buffer)
     {
         HttpResponse response = context.Response;
         response.StatusCode = status;
         response.ContentType = MediaTypes.HeaderValue(type);
         response.ContentLength = buffer.Length;
-        await response.BodyWriter.WriteAsync(buffer.Written, context.RequestAborted).ConfigureAwait(false);
+        return response.BodyWriter.WriteAsync(buffer.Written, context.RequestAborted);
     }
 
     [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "The GraphQL request to {Path} failed outside of its resolvers.")]

@@ -41,10 +41,14 @@ internal static partial class ServerApplication
         if (options.LogsRequests) RequestLog.Use(app, loggers, clock);
         SecurityHeaders.Use(app);
         if (options.CorsOrigins.Count > 0) app.UseCors(policy => AllowPages(policy, options.CorsOrigins));
+        UseAnswers(app, options, state);
+        var guard = new WriteGuard(options.ApiKey, options.IsDevelopment);
+        var schema = UseGraphQL(app, options, state, guard, loggers);
         app.UseRouting();
         QueryPage.Use(app);
-        UseAnswers(app, options, state);
-        Map(app, options, state, loggers);
+        app.MapGet("/schema.graphql", () => Results.Text(schema, "text/plain; charset=utf-8"));
+        HealthEndpoints.Map(app, state);
+        RefreshEndpoint.Map(app, state, guard);
         return app;
     }
 
@@ -63,12 +67,12 @@ internal static partial class ServerApplication
         .WithOrigins([.. origins]).AllowAnyHeader().WithMethods(HttpMethods.Get, HttpMethods.Post)
         .WithExposedHeaders(HeaderNames.RetryAfter).SetPreflightMaxAge(PreflightAge);
 
-    private static void Map(WebApplication app, ServeOptions options, ServerState state, ILoggerFactory loggers)
+    /// <returns>The schema as its own language writes it.</returns>
+    private static string UseGraphQL(WebApplication app, ServeOptions options, ServerState state, WriteGuard guard, ILoggerFactory loggers)
     {
         var api = ScholarlyApiOptions.Default;
-        var guard = new WriteGuard(options.ApiKey, options.IsDevelopment);
         var executor = new GraphQLExecutor(ScholarlySchema.Build(api), ExecutorOptionsOf(options, loggers));
-        app.MapGraphQL("/graphql", executor, new GraphQLHttpOptions
+        app.UseGraphQL("/graphql", executor, new GraphQLHttpOptions
         {
             MaxRequestBytes = options.MaxRequestBytes,
             MaxConcurrentRequests = options.MaxConcurrentRequests,
@@ -76,24 +80,37 @@ internal static partial class ServerApplication
             ReportsOutcomes = options.LogsRequests,
             OpenState = context => OpenRequestAsync(context, state, guard, api),
         });
-        var schema = SchemaPrinter.Print(executor.Schema);
-        app.MapGet("/schema.graphql", () => Results.Text(schema, "text/plain; charset=utf-8"));
-        HealthEndpoints.Map(app, state);
-        RefreshEndpoint.Map(app, state, guard);
+        return SchemaPrinter.Print(executor.Schema);
     }
 
-    private static async ValueTask<object?> OpenRequestAsync(
-        HttpContext context, ServerState state, WriteGuard guard, ScholarlyApiOptions api)
+    /// <summary>Without a state machine where the store answers at once, as a folder does.</summary>
+    private static ValueTask<object?> OpenRequestAsync(HttpContext context, ServerState state, WriteGuard guard, ScholarlyApiOptions api)
     {
         try
         {
-            return await ApiRequest.OpenAsync(state.Store, api, guard.MayWrite(context.Request), state.Analysis, context.RequestAborted);
+            var opening = ApiRequest.OpenAsync(state.Store, api, guard.MayWrite(context.Request), state.Analysis, context.RequestAborted);
+            return opening.IsCompletedSuccessfully ? new(opening.Result) : AwaitAsync(opening);
         }
         catch (StoreException fault) when (fault.Fault == StoreFault.Unavailable)
         {
-            throw new ServiceUnavailableException("The graph cannot be read for now. Try again later.", inner: fault);
+            throw Unavailable(fault);
         }
     }
+
+    private static async ValueTask<object?> AwaitAsync(ValueTask<ApiRequest> opening)
+    {
+        try
+        {
+            return await opening;
+        }
+        catch (StoreException fault) when (fault.Fault == StoreFault.Unavailable)
+        {
+            throw Unavailable(fault);
+        }
+    }
+
+    private static ServiceUnavailableException Unavailable(StoreException fault) =>
+        new("The graph cannot be read for now. Try again later.", inner: fault);
 
     private static ExecutorOptions ExecutorOptionsOf(ServeOptions options, ILoggerFactory loggers)
     {

@@ -9,10 +9,13 @@ using KnowledgeGraph.Storage.Embedded;
 namespace KnowledgeGraph.Benchmarks.Http;
 
 /// <summary>
-/// The same queries without HTTP, on one thread: what execution and writing cost, in processor time and in bytes allocated.
+/// The same queries without HTTP, on one thread: what execution and writing cost, in processor time and in bytes allocated. The time is that of
+/// the best of many short slices: what else a busy machine does makes slices longer, never shorter.
 /// </summary>
 internal static class ExecutionBenchmark
 {
+    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(100);
+
     /// <param name="arguments">The data folder, seconds a query, and a part of a query's name.</param>
     public static async Task<int> RunAsync(string[] arguments)
     {
@@ -44,15 +47,21 @@ internal static class ExecutionBenchmark
         ArrayBufferWriter<byte> output = new(1 << 18);
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         var clock = Stopwatch.StartNew();
-        var used = Environment.CpuUsage.TotalTime;
+        var best = double.MaxValue;
         long count = 0;
-        for (; clock.Elapsed.TotalSeconds < seconds; count++)
+        while (clock.Elapsed.TotalSeconds < seconds)
         {
-            output.ResetWrittenCount();
-            using var state = await api.OpenRequestAsync(mayWrite: false).ConfigureAwait(false);
-            await api.Executor.ExecuteAsync(new GraphQLRequest { Query = text, State = state }, output).ConfigureAwait(false);
+            var (start, used, before) = (clock.Elapsed, Environment.CpuUsage.TotalTime, count);
+            for (; clock.Elapsed - start < Slice; count++)
+            {
+                output.ResetWrittenCount();
+                using var state = await api.OpenRequestAsync(mayWrite: false).ConfigureAwait(false);
+                await api.Executor.ExecuteAsync(new GraphQLRequest { Query = text, State = state }, output).ConfigureAwait(false);
+            }
+
+            best = Math.Min(best, (Environment.CpuUsage.TotalTime - used).TotalMicroseconds / (count - before));
         }
 
-        return (output.WrittenCount, (Environment.CpuUsage.TotalTime - used).TotalMicroseconds / count, (GC.GetAllocatedBytesForCurrentThread() - allocated) / count);
+        return (output.WrittenCount, best, (GC.GetAllocatedBytesForCurrentThread() - allocated) / count);
     }
 }

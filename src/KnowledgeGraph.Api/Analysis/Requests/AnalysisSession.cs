@@ -14,7 +14,10 @@ internal sealed class AnalysisSession(AnalysisService? service) : IDisposable
         TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.ExecuteSynchronously;
 
     private readonly Lock _lock = new();
-    private readonly List<Task<TopologyLease>> _leases = [];
+
+    // Made when a field needs them: most requests have no such field.
+    private List<Task<TopologyLease>>? _leases;
+    private AnalysisTrace? _trace;
     private Task<TopologyLease>? _lease;
 
     public AnalysisService Service => service ?? throw AnalysisErrors.NotServed();
@@ -22,7 +25,10 @@ internal sealed class AnalysisSession(AnalysisService? service) : IDisposable
     /// <summary>True if requests can be answered in part without the store.</summary>
     public bool IsReady => service is { IsReady: true };
 
-    public AnalysisTrace Trace { get; } = new();
+    public AnalysisTrace Trace => Volatile.Read(ref _trace) ?? Interlocked.CompareExchange(ref _trace, new AnalysisTrace(), null) ?? _trace;
+
+    /// <summary>Null until a field asked for it.</summary>
+    public AnalysisTrace? TraceIfAny => Volatile.Read(ref _trace);
 
     /// <param name="version">What the request reads; null while the store is away.</param>
     /// <param name="cancellation">Fires when the client leaves.</param>
@@ -32,7 +38,7 @@ internal sealed class AnalysisSession(AnalysisService? service) : IDisposable
         {
             if (_lease is { } lease && !(lease.IsCompleted && !lease.IsCompletedSuccessfully)) return lease;
             _lease = Service.LeaseAsync(version, cancellation);
-            _leases.Add(_lease);
+            (_leases ??= []).Add(_lease);
             return _lease;
         }
     }
@@ -83,10 +89,11 @@ internal sealed class AnalysisSession(AnalysisService? service) : IDisposable
 
     public void Dispose()
     {
+        if (Volatile.Read(ref _leases) is null) return;
         lock (_lock)
         {
-            foreach (var lease in _leases) lease.ContinueWith(static done => done.Result.Dispose(), WhenTaken);
-            _leases.Clear();
+            foreach (var lease in _leases ?? []) lease.ContinueWith(static done => done.Result.Dispose(), WhenTaken);
+            _leases = null;
             _lease = null;
         }
     }

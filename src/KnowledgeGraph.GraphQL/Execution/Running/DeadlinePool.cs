@@ -2,39 +2,42 @@ using System.Collections.Concurrent;
 
 namespace KnowledgeGraph.GraphQL.Execution.Running;
 
-/// <summary>Starts the time limits of requests. Safe from any thread.</summary>
+/// <summary>Starts the time limits of requests and keeps them for the next. Safe from any thread.</summary>
+/// <param name="timeout">How long a request may run; infinite for no limit.</param>
+/// <param name="timeProvider">Measures it.</param>
 internal sealed class DeadlinePool(TimeSpan timeout, TimeProvider timeProvider)
 {
     private const int MaxKept = 64;
 
-    private readonly ConcurrentQueue<CancellationTokenSource> _sources = new();
+    private readonly ConcurrentQueue<Deadline> _kept = new();
+
+    public TimeSpan Timeout { get; } = timeout;
+
+    /// <summary>The time limit in the units of <see cref="TimeProvider.GetTimestamp"/>.</summary>
+    public long TimeoutTicks { get; } = (long)(timeout.TotalSeconds * timeProvider.TimestampFrequency);
+
+    public TimeProvider TimeProvider { get; } = timeProvider;
 
     public Deadline Start(CancellationToken caller)
     {
-        // A source with another clock than the system's cannot be armed again.
-        if (!ReferenceEquals(timeProvider, TimeProvider.System))
+        if (!_kept.TryDequeue(out Deadline? deadline))
         {
-            return new Deadline(this, new CancellationTokenSource(timeout, timeProvider), caller);
+            deadline = new Deadline(this);
         }
 
-        if (!_sources.TryDequeue(out CancellationTokenSource? source))
-        {
-            source = new CancellationTokenSource();
-        }
-
-        source.CancelAfter(timeout);
-        return new Deadline(this, source, caller);
+        deadline.Start(caller);
+        return deadline;
     }
 
-    public void Return(CancellationTokenSource source)
+    /// <returns>False if enough are kept already.</returns>
+    public bool TryKeep(Deadline deadline)
     {
-        if (ReferenceEquals(timeProvider, TimeProvider.System) && _sources.Count < MaxKept && source.TryReset())
+        if (_kept.Count >= MaxKept)
         {
-            _sources.Enqueue(source);
+            return false;
         }
-        else
-        {
-            source.Dispose();
-        }
+
+        _kept.Enqueue(deadline);
+        return true;
     }
 }

@@ -17,6 +17,11 @@ internal sealed class PersistedQueryRegistry(GraphQLHttpOptions options)
     {
         if (batch.Several is null)
         {
+            if (!batch.Single.Hash.IsGiven)
+            {
+                return null;
+            }
+
             HttpFault? fault = Resolve(batch.Single, out RequestParameters single);
             batch = new RequestBatch(single);
             return fault;

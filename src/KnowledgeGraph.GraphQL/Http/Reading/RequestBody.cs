@@ -21,33 +21,47 @@ internal sealed class RequestBody : IDisposable
 
     public ReadOnlyMemory<byte> Memory { get; private set; }
 
+    /// <summary>Reads a body that has arrived as a whole, as nearly every one has when its headers have.</summary>
+    /// <param name="request">The request; its body may be read in part where the result is false.</param>
+    /// <param name="maxBytes">The limit.</param>
+    /// <param name="body">The body; null where there is a fault.</param>
+    /// <param name="fault">Why the body cannot be used.</param>
+    /// <returns>False if more is to come: go on with <see cref="ReadAsync"/>.</returns>
+    public static bool TryRead(HttpRequest request, int maxBytes, out RequestBody? body, out HttpFault? fault)
+    {
+        (body, fault) = (null, null);
+        if (request.ContentLength > maxBytes)
+        {
+            fault = HttpFaults.BodyTooLarge(maxBytes);
+            return true;
+        }
+
+        try
+        {
+            PipeReader reader = request.BodyReader;
+            return reader.TryRead(out ReadResult result) && TryTake(reader, result, maxBytes, out body, out fault);
+        }
+        catch (BadHttpRequestException exception)
+        {
+            fault = HttpFaults.UnreadableBody(exception.Message, exception.StatusCode);
+            return true;
+        }
+    }
+
     /// <returns>The body, or a fault when it passes the limit or the connection broke the rules of HTTP.</returns>
     public static async ValueTask<(RequestBody? Body, HttpFault? Fault)> ReadAsync(
         HttpRequest request, int maxBytes, CancellationToken cancellationToken)
     {
-        if (request.ContentLength > maxBytes)
-        {
-            return (null, HttpFaults.BodyTooLarge(maxBytes));
-        }
-
         try
         {
             PipeReader reader = request.BodyReader;
             while (true)
             {
                 ReadResult result = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
-                if (result.Buffer.Length > maxBytes)
+                if (TryTake(reader, result, maxBytes, out RequestBody? body, out HttpFault? fault))
                 {
-                    reader.AdvanceTo(result.Buffer.End);
-                    return (null, HttpFaults.BodyTooLarge(maxBytes));
+                    return (body, fault);
                 }
-
-                if (result.IsCompleted)
-                {
-                    return Take(reader, result.Buffer);
-                }
-
-                reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
             }
         }
         catch (BadHttpRequestException exception)
@@ -68,17 +82,34 @@ internal sealed class RequestBody : IDisposable
         _reader.AdvanceTo(_sequence.End);
     }
 
-    private static (RequestBody? Body, HttpFault? Fault) Take(PipeReader reader, ReadOnlySequence<byte> sequence)
+    /// <returns>False if more is to come.</returns>
+    private static bool TryTake(PipeReader reader, in ReadResult result, int maxBytes, out RequestBody? body, out HttpFault? fault)
     {
-        if (sequence.IsEmpty)
+        (body, fault) = (null, null);
+        ReadOnlySequence<byte> sequence = result.Buffer;
+        if (sequence.Length > maxBytes)
         {
-            reader.AdvanceTo(sequence.End);
-            return (null, HttpFaults.EmptyBody);
+            fault = HttpFaults.BodyTooLarge(maxBytes);
+        }
+        else if (!result.IsCompleted)
+        {
+            reader.AdvanceTo(sequence.Start, sequence.End);
+            return false;
+        }
+        else if (sequence.IsEmpty)
+        {
+            fault = HttpFaults.EmptyBody;
         }
 
-        var body = new RequestBody(reader) { _sequence = sequence };
+        if (fault is not null)
+        {
+            reader.AdvanceTo(sequence.End);
+            return true;
+        }
+
+        body = new RequestBody(reader) { _sequence = sequence };
         body.Memory = sequence.IsSingleSegment ? sequence.First : body.Copy(sequence);
-        return (body, null);
+        return true;
     }
 
     private ReadOnlyMemory<byte> Copy(ReadOnlySequence<byte> sequence)

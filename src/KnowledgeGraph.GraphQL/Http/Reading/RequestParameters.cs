@@ -1,3 +1,4 @@
+using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Http.PersistedQueries;
 
 namespace KnowledgeGraph.GraphQL.Http.Reading;
@@ -11,4 +12,15 @@ namespace KnowledgeGraph.GraphQL.Http.Reading;
 /// <param name="Variables">A JSON object as UTF-8; empty if not given.</param>
 /// <param name="Hash">Of the document, for persisted queries.</param>
 internal readonly record struct RequestParameters(
-    ReadOnlyMemory<byte> Query, string? OperationName, ReadOnlyMemory<byte> Variables, PersistedQueryHash Hash = default);
+    ReadOnlyMemory<byte> Query, string? OperationName, ReadOnlyMemory<byte> Variables, PersistedQueryHash Hash = default)
+{
+    public GraphQLRequest ToRequest(object? state, bool queriesOnly, bool reportsCost) => new()
+    {
+        Query = Query,
+        OperationName = OperationName,
+        Variables = Variables,
+        State = state,
+        QueriesOnly = queriesOnly,
+        ReportsCost = reportsCost,
+    };
+}
