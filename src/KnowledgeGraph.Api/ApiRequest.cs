@@ -91,7 +91,8 @@ public sealed class ApiRequest : IResponseExtender, IDisposable
         }
     }
 
-    private static bool MayGoWithout(StoreException fault, AnalysisSession session) => fault.Fault == StoreFault.Unavailable && session.IsReady;
+    private static bool MayGoWithout(StoreException fault, AnalysisSession session) =>
+        fault.Fault == StoreFault.Unavailable && session.IsReady;
 
     /// <summary>
     /// Writes a batch, then moves the request to the version that holds it, so that the mutation's payload shows what it did.

@@ -61,25 +61,38 @@ internal static class RelationConnections
         }
     }
 
-    private static async ValueTask<ConnectionPages<NodeId>> ExpandAsync(
+    /// <summary>Without a state machine where the store answers at once, as a folder does.</summary>
+    private static ValueTask<ConnectionPages<NodeId>> ExpandAsync(
         RelationField relation, FieldContext context, PageRequest page, ReadOnlyMemory<NodeId> nodes, IGraphSnapshot snapshot)
     {
-        ConnectionSource source = new(
-            relation.Other,
-            FilterReader.Read(relation.Other, context.Argument("filter"), context.GetState<ApiRequest>().Options.MaxFilterConditions),
-            relation,
-            nodes);
+        var maxConditions = context.GetState<ApiRequest>().Options.MaxFilterConditions;
+        var filter = FilterReader.Read(relation.Other, context.Argument("filter"), maxConditions);
         if (!page.WantsEdges && !page.WantsTotalCount)
         {
-            return new ConnectionPages<NodeId>(new int[nodes.Length + 1], []) { State = source };
+            ConnectionSource source = new(relation.Other, filter, relation, nodes);
+            return new(new ConnectionPages<NodeId>(new int[nodes.Length + 1], []) { State = source });
         }
 
-        var query = QueryOf(relation, context, page, source.Filter);
-        var expansion = snapshot is IReadAheadSnapshot ahead
-            ? await ExpandAheadAsync(relation, context, nodes, query, ahead).ConfigureAwait(false)
-            : await snapshot.ExpandAsync(nodes, query, context.CancellationToken).ConfigureAwait(false);
-        return StorePages.Of(expansion, source with { Properties = query.EdgeProperties, Columns = expansion.Edges });
+        var query = QueryOf(relation, context, page, filter);
+        var pending = snapshot is IReadAheadSnapshot ahead
+            ? ExpandAheadAsync(relation, context, nodes, query, ahead)
+            : snapshot.ExpandAsync(nodes, query, context.CancellationToken);
+        return pending.IsCompletedSuccessfully
+            ? new(PagesOf(pending.Result, relation, nodes, query))
+            : AwaitAsync(pending, relation, nodes, query);
     }
+
+    private static async ValueTask<ConnectionPages<NodeId>> AwaitAsync(
+        ValueTask<Expansion> pending, RelationField relation, ReadOnlyMemory<NodeId> nodes, ExpandQuery query) =>
+        PagesOf(await pending.ConfigureAwait(false), relation, nodes, query);
+
+    private static ConnectionPages<NodeId> PagesOf(
+        Expansion expansion, RelationField relation, ReadOnlyMemory<NodeId> nodes, ExpandQuery query) =>
+        StorePages.Of(expansion, new ConnectionSource(relation.Other, query.Filter, relation, nodes)
+        {
+            Properties = query.EdgeProperties,
+            Columns = expansion.Edges,
+        });
 
     private static ValueTask<Expansion> ExpandAheadAsync(
         RelationField relation, FieldContext context, ReadOnlyMemory<NodeId> nodes, ExpandQuery query, IReadAheadSnapshot snapshot)
@@ -96,9 +109,12 @@ internal static class RelationConnections
 
     private static RelationProperty[] SelectedProperties(RelationField relation, FieldContext context)
     {
+        // Most requests select nodes and look at no edge.
+        if (relation.EdgeFields.Count == 0 || !context.Selects("edges")) return [];
         List<RelationProperty>? selected = null;
-        foreach (var field in relation.EdgeFields)
+        for (var i = 0; i < relation.EdgeFields.Count; i++)
         {
+            var field = relation.EdgeFields[i];
             if (context.Selects(field.PathFromConnection)) (selected ??= []).Add(field.Property);
         }
 

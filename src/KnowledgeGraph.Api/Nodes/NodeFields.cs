@@ -36,7 +36,7 @@ internal static class NodeFields
             .ResolveFromStore<Root>((context, _, snapshot) => FindManyAsync(context, snapshot, options.MaxPageSize));
     }
 
-    private static async ValueTask<FieldColumn> FindOneAsync(NodeKind kind, FieldContext context, IGraphSnapshot snapshot)
+    private static ValueTask<FieldColumn> FindOneAsync(NodeKind kind, FieldContext context, IGraphSnapshot snapshot)
     {
         if (!NodeIdText.TryRead(context.GetString("id"), kind, out var id, out var problem)) throw ApiErrors.BadInput(problem);
 
@@ -45,9 +45,16 @@ internal static class NodeFields
         var finding = snapshot is IReadAheadSnapshot ahead
             ? ahead.FindAsync(reference, found, LookAhead.OfNode(context, kind), context.CancellationToken)
             : snapshot.FindAsync(reference, found, context.CancellationToken);
-        await finding.ConfigureAwait(false);
-        return new ObjectColumn<NodeId>(found, found[0].IsNone ? [true] : null);
+        return finding.IsCompletedSuccessfully ? new(ColumnOf(found)) : AwaitAsync(finding, found);
     }
+
+    private static async ValueTask<FieldColumn> AwaitAsync(ValueTask finding, NodeId[] found)
+    {
+        await finding.ConfigureAwait(false);
+        return ColumnOf(found);
+    }
+
+    private static ObjectColumn<NodeId> ColumnOf(NodeId[] found) => new(found, found[0].IsNone ? [true] : null);
 
     private static async ValueTask<FieldColumn> FindAnyAsync(FieldContext context, IGraphSnapshot snapshot)
     {

@@ -23,8 +23,8 @@ internal sealed partial class GraphQLHttpHandler(GraphQLExecutor executor, Graph
     private readonly PersistedQueryRegistry _persistedQueries = new(options);
     private int _running;
 
-    // Most requests are done without waiting once their body is there. So few methods here are asynchronous: each costs, also when it never
-    // waits, what the reading of a small request costs.
+    // Most requests are done without waiting once their body is there. So few methods here are asynchronous: each costs, also when it
+    // never waits, what the reading of a small request costs.
     public async Task HandleAsync(HttpContext context)
     {
         bool isAcceptable = MediaTypes.TryNegotiate(context.Request.Headers.Accept, out ResponseMediaType type);
@@ -142,7 +142,12 @@ internal sealed partial class GraphQLHttpHandler(GraphQLExecutor executor, Graph
     }
 
     private ValueTask<ExecutionOutcome> ExecuteOneAsync(
-        in RequestParameters parameters, object? state, bool queriesOnly, bool reportsCost, ResponseBuffer buffer, CancellationToken aborted)
+        in RequestParameters parameters,
+        object? state,
+        bool queriesOnly,
+        bool reportsCost,
+        ResponseBuffer buffer,
+        CancellationToken aborted)
     {
         ValueTask<ExecutionOutcome> pending =
             executor.ExecuteAsync(parameters.ToRequest(state, queriesOnly, reportsCost), buffer, aborted);

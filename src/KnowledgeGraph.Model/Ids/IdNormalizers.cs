@@ -71,11 +71,16 @@ internal static partial class IdNormalizers
     /// </summary>
     private static string? Acl(ReadOnlySpan<char> text)
     {
-        var match = AclPattern().Match(IdAddresses.WithoutEnding(text, ".pdf").ToString());
-        if (!match.Success) return null;
-        return match.Groups["old"].Success
-            ? match.Groups["old"].Value.ToUpperInvariant() + match.Groups["part"].Value.ToLowerInvariant()
-            : match.Groups["new"].Value.ToLowerInvariant();
+        text = IdAddresses.WithoutEnding(text, ".pdf");
+        if (!AclPattern().IsMatch(text)) return null;
+
+        // Groups would cost more than the match. Only the old form begins with a letter, and only a version has a v behind the last mark.
+        var number = text.LastIndexOfAny('-', '.');
+        var version = text[number..].IndexOfAny('v', 'V');
+        var name = version < 0 ? text : text[..(number + version)];
+        return char.IsAsciiLetter(name[0])
+            ? string.Concat(char.ToUpperInvariant(name[0]).ToString(), name[1..].ToString().ToLowerInvariant())
+            : name.ToString().ToLowerInvariant();
     }
 
     private static string? OpenAlex(ReadOnlySpan<char> text)
@@ -121,8 +126,8 @@ internal static partial class IdNormalizers
     [GeneratedRegex(@"^((?<new>[0-9]{2}(0[1-9]|1[0-2])\.[0-9]{4,5})|(?<archive>[a-z]+(-[a-z]+)?)(\.[a-z-]+)?/(?<number>[0-9]{7}))(v[0-9]+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex ArxivPattern();
 
-    [GeneratedRegex(@"^((?<old>[A-Z][0-9]{2}-[0-9]{4})(?<part>[a-u])?|(?<new>[0-9]{4}\.[a-z0-9_]+-[a-z0-9_]+\.[0-9]+))(v[0-9]+)?$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^([A-Za-z][0-9]{2}-[0-9]{4}[A-Ua-u]?|[0-9]{4}\.[A-Za-z0-9_]+-[A-Za-z0-9_]+\.[0-9]+)([Vv][0-9]+)?\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex AclPattern();
 
     [GeneratedRegex(@"^[WAISTCPFwaistcpf][0-9]+$", RegexOptions.CultureInvariant)]

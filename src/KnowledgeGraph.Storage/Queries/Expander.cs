@@ -69,8 +69,8 @@ internal sealed class Expander
         _isPrefix = _isListed && _after is null && _before is null && query.Window is { Last: null, Skip: 0 };
         if (_isPrefix && _filter is null && !query.WithTotals) _prefixes = new PrefixExpansion(view, _info, query, cancellation);
         var isByKey = !_isForward && _order.IsByKey && _after is null && _before is null && query.Window is { Last: null, Skip: 0 };
-        if (isByKey && ranks is not null && query.Window.First is <= FirstByRank.MaxCount and var first)
-            _firstByKey = new FirstByRank(ranks, first);
+        if (isByKey && ranks is not null)
+            _firstByKey = new FirstByRank(ranks, Math.Min(query.Window.First ?? FirstByRank.MaxCount, FirstByRank.MaxCount));
         _needsPlaces = query.EdgeProperties.Count > 0 || query.WithCursors || _after is not null || _before is not null || _order.UsesPlace;
     }
 
@@ -137,7 +137,13 @@ internal sealed class Expander
 
     private (bool HasPrevious, bool HasNext, long Total) ExpandOne(int start, TextColumnBuilder? cursors)
     {
-        if (_firstByKey is not null) return TakeFirstByKey(_firstByKey, start, cursors);
+        if (_firstByKey is not null)
+        {
+            // A short list has no more to select from than a larger page may hold.
+            var owners = _view.Owners(_query.Relation, start, ref _scratch);
+            if (_query.Window.First <= FirstByRank.MaxCount || owners.Length <= FirstByRank.MaxCount)
+                return TakeFirstByKey(_firstByKey, start, owners, cursors);
+        }
 
         var after = _after is null ? null : _places.Locate(_after, start, _order);
         var before = _before is null ? null : _places.Locate(_before, start, _order);
@@ -181,9 +187,9 @@ internal sealed class Expander
     }
 
     /// <summary>The owners of a target that come first by key. Their places are looked up for those taken alone.</summary>
-    private (bool HasPrevious, bool HasNext, long Total) TakeFirstByKey(FirstByRank first, int target, TextColumnBuilder? cursors)
+    private (bool HasPrevious, bool HasNext, long Total) TakeFirstByKey(
+        FirstByRank first, int target, ReadOnlySpan<int> owners, TextColumnBuilder? cursors)
     {
-        var owners = _view.Owners(_query.Relation, target, ref _scratch);
         first.Select(owners, _filter);
         var (previous, place) = (-1, 0);
         foreach (var owner in first.Selected)

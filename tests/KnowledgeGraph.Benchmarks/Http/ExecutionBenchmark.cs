@@ -9,8 +9,8 @@ using KnowledgeGraph.Storage.Embedded;
 namespace KnowledgeGraph.Benchmarks.Http;
 
 /// <summary>
-/// The same queries without HTTP, on one thread: what execution and writing cost, in processor time and in bytes allocated. The time is that of
-/// the best of many short slices: what else a busy machine does makes slices longer, never shorter.
+/// The same queries without HTTP, on one thread: what execution and writing cost, in processor time and in bytes allocated. The time is
+/// that of the best of many short slices: what else a busy machine does makes slices longer, never shorter.
 /// </summary>
 internal static class ExecutionBenchmark
 {

@@ -133,6 +133,9 @@ public sealed class IdParserTests
     [InlineData("anthology:W05-0101", "acl:W05-0101")]
     [InlineData("https://aclanthology.org/2020.acl-main.1v3.pdf", "acl:2020.acl-main.1")]
     [InlineData("2020.ACL-main.1", "acl:2020.acl-main.1")]
+    [InlineData("2023.ACL-srv_V.12V2", "acl:2023.acl-srv_v.12")]
+    [InlineData("V20-1001v3", "acl:V20-1001")]
+    [InlineData("j79-1033Cv1", "acl:J79-1033c")]
     public void Acl_AnySpelling_IsTheAnthologyId(string text, string key) => AssertKey(key, text);
 
     [Theory]

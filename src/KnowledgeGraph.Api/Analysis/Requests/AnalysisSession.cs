@@ -25,7 +25,8 @@ internal sealed class AnalysisSession(AnalysisService? service) : IDisposable
     /// <summary>True if requests can be answered in part without the store.</summary>
     public bool IsReady => service is { IsReady: true };
 
-    public AnalysisTrace Trace => Volatile.Read(ref _trace) ?? Interlocked.CompareExchange(ref _trace, new AnalysisTrace(), null) ?? _trace;
+    public AnalysisTrace Trace =>
+        Volatile.Read(ref _trace) ?? Interlocked.CompareExchange(ref _trace, new AnalysisTrace(), null) ?? _trace;
 
     /// <summary>Null until a field asked for it.</summary>
     public AnalysisTrace? TraceIfAny => Volatile.Read(ref _trace);

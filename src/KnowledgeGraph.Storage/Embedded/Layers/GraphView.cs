@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage.Embedded.Records;
 using KnowledgeGraph.Storage.Embedded.Segments;
@@ -26,6 +27,8 @@ internal sealed class GraphView(GraphVersion version) : IGraphView
 
     public long CountVisible(NodeKind kind) => Graph.Heading.Visible[(int)kind];
 
+    // The buffer has room for the longest id; clearing it would cost as much as looking for a short one.
+    [SkipLocalsInit]
     public bool TryFind(NodeKind kind, ExternalId id, out int ordinal)
     {
         Span<byte> buffer = stackalloc byte[IdHash.MaxBytes];
