@@ -50,8 +50,8 @@ internal sealed partial class Neo4jGraphSnapshot
     private async ValueTask<NodeList> ReadListAsync(ListQuery query, NodeSelection? next, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var answered = FilterAnchor.Find(query.Kind, query.Filter)?.Answered;
-        var lister = new ListReader(query, await FilterIdsAsync(FilterIds.Of(query.Kind, query.Filter, answered), cancellation), next);
+        var anchor = FilterAnchor.Find(query.Kind, query.Filter);
+        var lister = new ListReader(query, await FilterIdsAsync(FilterIds.Of(query.Kind, query.Filter, anchor), cancellation), anchor, next);
         return await gateway.ReadAsync(
             lister.Statement(), state, (result, token) => lister.ReadAsync(result, _known, token), cancellation);
     }

@@ -77,8 +77,8 @@ internal sealed partial class Neo4jGraphSnapshot(CypherGateway gateway, DataStat
     public async ValueTask<FacetList> FacetAsync(FacetQuery query, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var answered = FilterAnchor.Find(query.Kind, query.Filter)?.Answered;
-        var facets = new FacetReader(query, await FilterIdsAsync(FilterIds.Of(query.Kind, query.Filter, answered), cancellation));
+        var anchor = FilterAnchor.Find(query.Kind, query.Filter);
+        var facets = new FacetReader(query, await FilterIdsAsync(FilterIds.Of(query.Kind, query.Filter, anchor), cancellation), anchor);
         return await gateway.ReadAsync(facets.Statement(), state, facets.ReadAsync, cancellation);
     }
 

@@ -61,7 +61,10 @@ public sealed class RandomGraphBatches(int seed)
 
     private string Text() => string.Join(' ', Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Pick(Words)));
 
-    private ExternalId AnyId(NodeKind kind) => IdOf(kind, _random.Next(NodesPerKind), _random.Next(3));
+    /// <summary>One of the ids that batches name nodes by; it may lead nowhere, to a node, or to one that another id leads to as well.</summary>
+    internal static ExternalId AnyId(NodeKind kind, Random random) => IdOf(kind, random.Next(NodesPerKind), random.Next(3));
+
+    private ExternalId AnyId(NodeKind kind) => AnyId(kind, _random);
 
     private static ExternalId IdOf(NodeKind kind, int node, int spelling) => spelling switch
     {

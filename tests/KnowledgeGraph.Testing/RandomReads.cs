@@ -17,11 +17,12 @@ public sealed class RandomReads(IGraphSnapshot snapshot, int seed)
         var answers = new List<string>();
         for (var i = 0; i < reads; i++)
         {
-            answers.Add(_random.Next(4) switch
+            answers.Add(_random.Next(5) switch
             {
-                0 => await ListAsync(),
-                1 => await FacetAsync(),
-                2 => await SearchAsync(),
+                0 => await ListAsync(Filter),
+                1 => await ListAsync(Towards),
+                2 => await FacetAsync(),
+                3 => await SearchAsync(),
                 _ => await ExpandAsync(),
             });
         }
@@ -29,10 +30,10 @@ public sealed class RandomReads(IGraphSnapshot snapshot, int seed)
         return string.Join('\n', answers);
     }
 
-    private async Task<string> ListAsync()
+    private async Task<string> ListAsync(Func<NodeKind, int, NodeFilter?> filter)
     {
         var kind = Pick(GraphPortrait.Kinds);
-        var query = new ListQuery(kind, Filter(kind, 2), Order(kind), Window.Take(_random.Next(8)), WithTotal: true, WithCursors: true);
+        var query = new ListQuery(kind, filter(kind, 2), Order(kind), Window.Take(_random.Next(8)), WithTotal: true, WithCursors: true);
         var text = "";
         for (var page = 0; page < 3; page++)
         {
@@ -80,7 +81,7 @@ public sealed class RandomReads(IGraphSnapshot snapshot, int seed)
         var property = Pick(PropertyInfo.All.Where(info => info.AppliesTo(kind)).ToList()).Property;
         var byProperty = _random.Next(2) == 0;
         var query = new FacetQuery(
-            kind, Filter(kind, 1), byProperty ? property : NodeProperty.None, byProperty ? Relation.None : relation, direction, _random.Next(6));
+            kind, _random.Next(2) == 0 ? Filter(kind, 1) : Towards(kind, 2), byProperty ? property : NodeProperty.None, byProperty ? Relation.None : relation, direction, _random.Next(6));
         var facets = await snapshot.FacetAsync(query);
         var groups = new List<string>();
         foreach (var group in facets.Groups)
@@ -144,14 +145,30 @@ public sealed class RandomReads(IGraphSnapshot snapshot, int seed)
         }
     }
 
+    /// <summary>Nodes that lead to named ones, over so many relations, with other conditions on the way.</summary>
+    private NodeFilter? Towards(NodeKind kind, int steps)
+    {
+        NodeFilter towards = new NodeFilter.HasId([.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => RandomGraphBatches.AnyId(kind, _random))]);
+        if (steps > 0)
+        {
+            var (relation, direction, other) = Pick(Ends(kind));
+            towards = new NodeFilter.Related(
+                relation, direction, Towards(other, steps - _random.Next(1, 3)), Pick([Quantifier.Some, Quantifier.Count, (Quantifier)_random.Next(4)]),
+                _random.Next(3), _random.Next(2) == 0 ? null : 2);
+        }
+
+        return _random.Next(3) > 0 ? towards : new NodeFilter.All([Filter(kind, 1) ?? new NodeFilter.All([]), towards]);
+    }
+
     private static string Describe(NodeFilter? filter) => filter switch
     {
         null => "anything",
         NodeFilter.Compare compare => $"{compare.Property} {compare.Comparison} {string.Join('|', compare.Values)}",
+        NodeFilter.HasId has => $"one of {string.Join('|', has.Ids)}",
         NodeFilter.All all => $"all({string.Join(", ", all.Filters.Select(Describe))})",
         NodeFilter.Any any => $"any({string.Join(", ", any.Filters.Select(Describe))})",
         NodeFilter.Not not => $"not({Describe(not.Filter)})",
-        NodeFilter.Related related => $"{related.Quantifier} {related.Relation} {related.Direction} ({Describe(related.Filter)})",
+        NodeFilter.Related related => $"{related.Quantifier} {related.Minimum}-{related.Maximum} {related.Relation} {related.Direction} ({Describe(related.Filter)})",
         _ => filter.ToString(),
     };
 

@@ -18,15 +18,14 @@ internal sealed class FacetReader
     private readonly string? _filter;
     private readonly string? _anchor;
 
-    public FacetReader(FacetQuery query, FilterIds ids)
+    public FacetReader(FacetQuery query, FilterIds ids, FilterAnchor? anchor)
     {
         _query = query;
         if ((query.Property == NodeProperty.None) == (query.Relation == Relation.None))
             throw QueryFaults.Invalid("A facet groups by a property or by a relation: set exactly one of them.");
         if (query.Limit < 0) throw QueryFaults.Invalid($"A facet cannot return {query.Limit} groups; ask for zero or more.");
-        var anchor = FilterAnchor.Find(query.Kind, query.Filter);
         _filter = new FilterTranslator(_builder, ids, anchor?.Answered).Translate(Schema.Check(query.Kind), query.Filter, "n");
-        _anchor = anchor?.Match(_builder, "n");
+        _anchor = anchor?.Match(_builder, ids, "n");
     }
 
     public CypherStatement Statement()

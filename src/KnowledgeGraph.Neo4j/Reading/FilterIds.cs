@@ -10,12 +10,17 @@ internal sealed class FilterIds
     /// <summary>Ids to look up before the filter is translated; without duplicates.</summary>
     /// <param name="kind">Of the filtered nodes.</param>
     /// <param name="filter">Null for none.</param>
-    /// <param name="answered">A part that is not translated.</param>
-    public static IReadOnlyList<NodeReference> Of(NodeKind kind, NodeFilter? filter, NodeFilter? answered = null)
+    /// <param name="anchor">Where the search begins: the ids there are looked up by the statement itself.</param>
+    public static IReadOnlyList<NodeReference> Of(NodeKind kind, NodeFilter? filter, FilterAnchor? anchor = null)
     {
         if (filter is null) return [];
         var found = new HashSet<NodeReference>();
-        Collect(kind, filter, answered, found);
+        if (anchor is null) Collect(kind, filter, null, found);
+        else
+        {
+            foreach (var level in anchor.Levels) Collect(level.Kind, level.Filter, level.Part, found);
+        }
+
         return [.. found];
     }
 
@@ -55,7 +60,8 @@ internal sealed class FilterIds
                 break;
             case NodeFilter.Related { Filter: { } inner } related:
                 var info = RelationInfo.Of(related.Relation);
-                Collect(related.Direction == Direction.Forward ? info.Target : info.Owner, inner, answered, found);
+                // What is answered of one node is not of another.
+                Collect(related.Direction == Direction.Forward ? info.Target : info.Owner, inner, null, found);
                 break;
         }
     }

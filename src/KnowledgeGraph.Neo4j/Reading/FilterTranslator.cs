@@ -12,20 +12,37 @@ namespace KnowledgeGraph.Neo4j.Reading;
 /// </summary>
 /// <param name="builder">Takes the values.</param>
 /// <param name="ids">What the filter's ids stand for.</param>
-/// <param name="answered">A part that need not be asked, since all nodes that are looked at pass it.</param>
+/// <param name="answered">A part that need not be asked of the filtered node, since all that are looked at pass it.</param>
 internal sealed class FilterTranslator(CypherBuilder builder, FilterIds ids, NodeFilter? answered = null)
 {
-    private const int MaxDepth = 32;
+    public const int MaxDepth = 32;
     private const int MaxValues = 100_000;
+    private string? _filtered;
 
     /// <summary>The predicate on a variable that stands for a node of the kind; null where everything passes.</summary>
-    public string? Translate(NodeKind kind, NodeFilter? filter, string node) =>
-        filter is null ? null : Translate(new(kind, node, false, 0), filter);
+    /// <param name="kind">Of the node.</param>
+    /// <param name="filter">Null for none.</param>
+    /// <param name="node">The variable.</param>
+    /// <param name="depth">Levels above, where the filter is a part of another one.</param>
+    public string? Translate(NodeKind kind, NodeFilter? filter, string node, int depth = 0)
+    {
+        _filtered = node;
+        return filter is null ? null : Translate(new(kind, node, false, depth), filter);
+    }
+
+    /// <summary>The condition that a number lies within the bounds of a relation.</summary>
+    public static string Bounds(CypherBuilder builder, string count, NodeFilter.Related related)
+    {
+        var parts = new List<string>();
+        if (related.Minimum is { } minimum) parts.Add($"{count} >= {builder.Parameter(minimum)}");
+        if (related.Maximum is { } maximum) parts.Add($"{count} <= {builder.Parameter(maximum)}");
+        return parts.Count == 0 ? "true" : $"({string.Join(" AND ", parts)})";
+    }
 
     private string Translate(FilterScope scope, NodeFilter filter)
     {
         if (scope.Depth > MaxDepth) throw QueryFaults.Invalid($"The filter is nested deeper than {MaxDepth} levels; flatten it.");
-        if (ReferenceEquals(filter, answered)) return "true";
+        if (ReferenceEquals(filter, answered) && scope.Node == _filtered) return "true";
         return filter switch
         {
             NodeFilter.All all => Join(scope, all.Filters, " AND ", "true"),
@@ -86,17 +103,9 @@ internal sealed class FilterTranslator(CypherBuilder builder, FilterIds ids, Nod
         {
             Quantifier.Some => $"EXISTS {{ {match} }}",
             Quantifier.None or Quantifier.All => $"NOT EXISTS {{ {match} }}",
-            Quantifier.Count => Bounds($"COUNT {{ {match} }}", related),
+            Quantifier.Count => Bounds(builder, $"COUNT {{ {match} }}", related),
             _ => throw QueryFaults.Invalid($"Unknown quantifier {related.Quantifier}."),
         };
-    }
-
-    private string Bounds(string count, NodeFilter.Related related)
-    {
-        var parts = new List<string>();
-        if (related.Minimum is { } minimum) parts.Add($"{count} >= {builder.Parameter(minimum)}");
-        if (related.Maximum is { } maximum) parts.Add($"{count} <= {builder.Parameter(maximum)}");
-        return parts.Count == 0 ? "true" : $"({string.Join(" AND ", parts)})";
     }
 
     private static void CheckCount(int count, string what)

@@ -9,12 +9,15 @@ using KnowledgeGraph.Storage.Queries.Orders;
 namespace KnowledgeGraph.Neo4j.Reading;
 
 /// <summary>
-/// One listing as one statement: a first row with total and what lies beyond the cursors, where those are wanted, then the window's
-/// rows. Every row is <c>number, key, values</c> and what is read ahead; the first one has no number.
+/// One listing as one statement: a first record with total and what lies beyond the cursors, where those are wanted, then the window's
+/// rows, lists <c>[number, (key, cursor values)?, what is read ahead…]</c>: all in one record where they are few, since a record costs more
+/// than a row, else each in its own.
 /// </summary>
 internal sealed class ListReader
 {
-    private const int FixedColumns = 3;
+    /// <summary>Longest window whose rows Neo4j holds together before it sends them.</summary>
+    private const int MostTogether = 1024;
+
     private readonly ListQuery _query;
     private readonly CypherBuilder _builder = new();
     private readonly OrderTranslator _order;
@@ -26,44 +29,51 @@ internal sealed class ListReader
     private readonly string? _anchor;
     private readonly AheadColumns? _next;
 
-    public ListReader(ListQuery query, FilterIds ids, NodeSelection? next = null)
+    public ListReader(ListQuery query, FilterIds ids, FilterAnchor? anchor, NodeSelection? next = null)
     {
         _query = query;
         _label = GraphNames.Label(Schema.Check(query.Kind));
-        var anchor = FilterAnchor.Find(query.Kind, query.Filter);
         _filter = new FilterTranslator(_builder, ids, anchor?.Answered).Translate(query.Kind, query.Filter, "n");
-        _anchor = anchor?.Match(_builder, "n");
+        _anchor = anchor?.Match(_builder, ids, "n");
         _order = new(_builder, query.Kind, query.Order.Count == 0 ? [NodeOrder.Key()] : query.Order, "n", null);
         _cut = new(query.Window);
         _after = _order.ReadCursor(query.Window.After);
         _before = _order.ReadCursor(query.Window.Before);
-        if (next is not null) _next = new(_builder, "n", query.Kind, next, FixedColumns);
+        if (next is not null) _next = new(_builder, "n", query.Kind, next, query.WithCursors ? 3 : 1);
     }
 
     private bool HasHeader => _query.WithTotal || _after is not null || _before is not null;
+
+    /// <summary>Whether nodes that the search from named ones finds are kept, since they are counted too: so it is made once.</summary>
+    private bool IsKept => HasHeader && _anchor is not null;
+
+    private bool IsTogether => _cut.Limit is <= MostTogether;
 
     public CypherStatement Statement()
     {
         var behind = _after is null ? null : _order.Beyond(_after, isBehind: true, null);
         var ahead = _before is null ? null : _order.Beyond(_before, isBehind: false, null);
-        var next = _next is null ? [] : _next.Expressions().Select((value, i) => (Header: $", null AS c{i}", Row: $", {value} AS c{i}")).ToList();
-        if (HasHeader)
-            _builder.Add($"RETURN null AS number, null AS key, {Header(behind, ahead)} AS values{string.Concat(next.Select(c => c.Header))} UNION ALL ");
+        if (IsKept) _builder.Add($"{_anchor}WHERE {_filter ?? "true"} WITH collect(n) AS found CALL (found) {{ ");
+        if (HasHeader) _builder.Add($"RETURN {Header(behind, ahead)} AS row UNION ALL ");
         // The window is cut before anything is read of its nodes.
         _builder.Add($"{Window(behind, ahead)} ORDER BY {OrderBy()}");
         if (_cut.Limit is { } limit) _builder.Add($" LIMIT {_builder.Parameter(limit)}");
-        return _builder
-            .Add($" RETURN n.number AS number, {Keys()} AS key, {(_query.WithCursors ? _order.CursorValues() : "null")} AS values")
-            .Add(string.Concat(next.Select(c => c.Row)))
-            .ToStatement();
+        _builder.Add($" RETURN {(IsTogether ? $"collect([{Columns()}])" : $"[{Columns()}]")} AS row");
+        return _builder.Add(IsKept ? " } RETURN row" : "").ToStatement();
     }
 
     public async Task<NodeList> ReadAsync(ICypherResult result, KnownReads known, CancellationToken cancellation)
     {
         CypherValue[] header = [];
-        if (HasHeader && await result.ReadAsync(cancellation)) header = result.Current[2].AsList();
+        if (HasHeader && await result.ReadAsync(cancellation)) header = result.Current[0].AsList();
         var rows = new List<CypherValue[]>();
-        while (await result.ReadAsync(cancellation)) rows.Add(result.Current.ToArray());
+        while (await result.ReadAsync(cancellation))
+        {
+            var row = result.Current[0].AsList();
+            if (IsTogether) rows.AddRange(row.Select(part => part.AsList()));
+            else rows.Add(row);
+        }
+
         var (shown, hasPrevious, hasNext) = _cut.Cut(rows);
         NodeId[] nodes = [.. shown.Select(row => new NodeId(_query.Kind, row[0].AsInt64()))];
         _next?.Read(nodes, shown, known);
@@ -81,10 +91,14 @@ internal sealed class ListReader
     /// Where the search begins at named nodes there is no index to walk in order: the key is then read once, of what is left by the filter.
     /// </summary>
     private string Window(string? behind, string? ahead) => _anchor is null
-        ? $"{Matched(Where(_filter, behind, ahead))} WITH n"
-        : $"{_anchor}WHERE {Where(_filter ?? "true", behind, ahead, byIndex: false)} WITH n, n.key AS sorted WHERE sorted > '' WITH n, sorted";
+        ? $"{Matched(behind, ahead, byIndex: true)} WITH n"
+        : $"{Matched(behind, ahead)} WITH n, n.key AS sorted";
 
-    private string Keys() => _query.WithCursors ? "n.key" : "null";
+    private string Columns()
+    {
+        IEnumerable<string> columns = _query.WithCursors ? ["n.number", "n.key", _order.CursorValues()] : ["n.number"];
+        return string.Join(", ", _next is null ? columns : columns.Concat(_next.Expressions()));
+    }
 
     /// <summary>
     /// Where all papers are of one year, naming the year first changes no order, but lets the planner walk the index of both and stop
@@ -117,20 +131,25 @@ internal sealed class ListReader
         return cursors.Finish();
     }
 
-    private string Header(string? behind, string? ahead)
+    private string Header(string? behind, string? ahead) =>
+        $"[{Total()}, {Exists(behind is null ? null : Not(behind))}, {Exists(ahead is null ? null : Both(behind, Not(ahead)))}]";
+
+    private string Total()
     {
-        var total = !_query.WithTotal ? "null" : _filter is null ? $"COUNT {{ (:{_label}) }}" : $"COUNT {{ {Matched(_filter)} RETURN n }}";
-        return $"[{total}, {Exists(behind is null ? null : Not(behind))}, {Exists(ahead is null ? null : Both(behind, Not(ahead)))}]";
+        if (!_query.WithTotal) return "null";
+        if (IsKept) return "size(found)";
+        return _filter is null ? $"COUNT {{ (:{_label}) }}" : $"COUNT {{ {Matched()} RETURN n }}";
     }
 
-    private string Exists(string? condition) =>
-        condition is null ? "null" : $"EXISTS {{ {Matched(Where(_filter, condition, null))} RETURN n }}";
+    private string Exists(string? condition) => condition is null ? "null" : $"EXISTS {{ {Matched(condition)} RETURN n }}";
 
-    private string Matched(string condition) => $"{_anchor ?? $"MATCH (n:{_label}) "}WHERE {condition}";
-
-    /// <summary>Naming the key lets the planner walk its index in order instead of sorting.</summary>
-    private static string Where(string? filter, string? behind, string? ahead, bool byIndex = true) =>
-        string.Join(" AND ", new[] { byIndex ? "n.key > ''" : null, filter, behind, ahead }.Where(part => part is not null));
+    /// <summary>The nodes that pass the filter and the conditions. Naming the key lets the planner walk its index in order instead of sorting.</summary>
+    private string Matched(string? first = null, string? second = null, bool byIndex = false)
+    {
+        var source = IsKept ? "UNWIND found AS n WITH n " : _anchor ?? $"MATCH (n:{_label}) ";
+        var parts = new[] { byIndex ? "n.key > ''" : null, IsKept ? null : _filter, first, second }.Where(part => part is not null).ToList();
+        return parts.Count == 0 ? source : $"{source}WHERE {string.Join(" AND ", parts)}";
+    }
 
     private static string Not(string condition) => $"NOT coalesce({condition}, false)";
 

@@ -12,6 +12,9 @@ internal static class Neo4jBenchmark
 {
     private const int Connections = 8;
     private const int LongestRun = 120;
+    private const int WarmUpSeconds = 2;
+    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(150);
+
     private const string Header =
         "| query | peer, requests/s | kg cold | times | aim | kg cached | times | aim | statements | own CPU ms | Neo4j CPU ms |\n"
         + "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|";
@@ -81,28 +84,50 @@ internal static class Neo4jBenchmark
     {
         var folder = Directory.CreateTempSubdirectory("kg-benchmark").FullName;
         var load = new LoadGenerator(folder, Connections);
-        var runs = Array.ConvertAll(sides, _ => new List<SideResult>());
         var lengths = new int[sides.Length];
         for (var i = 0; i < sides.Length; i++)
             lengths[i] = await LengthAsync(servers[i], sides[i].DocumentOf(query), seconds).ConfigureAwait(false);
-        for (var round = -1; round < rounds; round++)
+        await WarmUpAsync(i => RunAsync(i, Math.Max(WarmUpSeconds, lengths[i] / 2)), sides).ConfigureAwait(false);
+        var runs = Array.ConvertAll(sides, _ => new List<SideResult>());
+        for (var round = 0; round < rounds; round++)
         {
-            for (var i = 0; i < sides.Length; i++)
-            {
-                var body = ServerProcess.BodyOf(sides[i].DocumentOf(query));
-                neo4j.Refresh();
-                var before = neo4j.TotalProcessorTime;
-                var result = await load.RunAsync(servers[i], body, lengths[i]).ConfigureAwait(false);
-                neo4j.Refresh();
-                var java = (neo4j.TotalProcessorTime - before).TotalMilliseconds / Math.Max(1, result.Rate * lengths[i]);
-                // The first round warms all of them up.
-                if (round >= 0) runs[i].Add(new(result.Rate, result.ProcessorTime / 1000, java, 0));
-            }
+            for (var i = 0; i < sides.Length; i++) runs[i].Add(await RunAsync(i, lengths[i]).ConfigureAwait(false));
         }
 
         Directory.Delete(folder, recursive: true);
-        return Array.ConvertAll(runs, side => new SideResult(
-            Median(side, run => run.Rate), Median(side, run => run.OwnTime), Median(side, run => run.Neo4jTime), 0));
+        return Array.ConvertAll(runs, SideResult.Of);
+
+        async Task<SideResult> RunAsync(int side, int length)
+        {
+            neo4j.Refresh();
+            var before = neo4j.TotalProcessorTime;
+            var body = ServerProcess.BodyOf(sides[side].DocumentOf(query));
+            var result = await load.RunAsync(servers[side], body, length).ConfigureAwait(false);
+            neo4j.Refresh();
+            var java = (neo4j.TotalProcessorTime - before).TotalMilliseconds / Math.Max(1, result.Rate * length);
+            return SideResult.Of(result.Rate, result.ProcessorTime / 1000, java);
+        }
+    }
+
+    /// <summary>
+    /// Loads the sides in turns until the rates of all of them are steady, since Neo4j's compiler works for a minute on statements that are
+    /// new to it, and what it learns from one side's statements changes how it treats the other's.
+    /// </summary>
+    private static async Task WarmUpAsync(Func<int, Task<SideResult>> run, ComparedServer[] sides)
+    {
+        var rates = Array.ConvertAll(sides, _ => new SteadyRates());
+        var watch = Stopwatch.StartNew();
+        while (!Array.TrueForAll(rates, side => side.AreSteady) && watch.Elapsed < LongestWarmUp)
+        {
+            for (var i = 0; i < sides.Length; i++) rates[i].Add((await run(i).ConfigureAwait(false)).Rate);
+        }
+
+        var restless = sides.Where((_, i) => !rates[i].AreSteady).Select(side => side.Name).ToList();
+        if (restless.Count > 0)
+        {
+            await Console.Error.WriteLineAsync($"not steady after {LongestWarmUp.TotalSeconds:0} s: {string.Join(", ", restless)}")
+                .ConfigureAwait(false);
+        }
     }
 
     /// <summary>A run is long enough for four answers a connection, also where one takes seconds.</summary>
@@ -113,9 +138,6 @@ internal static class Neo4jBenchmark
         await server.AskAsync(document).ConfigureAwait(false);
         return Math.Clamp((int)Math.Ceiling(4 * Connections * watch.Elapsed.TotalSeconds), seconds, LongestRun);
     }
-
-    private static double Median(List<SideResult> runs, Func<SideResult, double> value) =>
-        runs.Select(value).Order().ElementAt(runs.Count / 2);
 
     private static bool HoldsAims(PeerQuery query, SideResult[] results) => results[1].Rate >= query.ColdAim * results[0].Rate
         && results[2].Rate >= PeerQuery.CachedAim * results[0].Rate && results[1].Neo4jTime <= results[0].Neo4jTime;
@@ -130,7 +152,9 @@ internal static class Neo4jBenchmark
             + $"{Join(results, side => side.OwnTime, "0.00")} | {Join(results, side => side.Neo4jTime, "0.00")} |");
     }
 
-    private static string Rate(SideResult side) => side.Rate.ToString(side.Rate < 100 ? "0.0" : "#,0", CultureInfo.InvariantCulture);
+    private static string Rate(SideResult side) => $"{Number(side.Rate)} ({Number(side.Lowest)}–{Number(side.Highest)})";
+
+    private static string Number(double rate) => rate.ToString(rate < 100 ? "0.0" : "#,0", CultureInfo.InvariantCulture);
 
     private static string Join(SideResult[] results, Func<SideResult, double> value, string format) =>
         string.Join(" / ", results.Select(side => value(side).ToString(format, CultureInfo.InvariantCulture)));
