@@ -14,6 +14,7 @@ internal static class StoreFactory
     private const string PasswordVariable = "KG_NEO4J_PASSWORD";
     private const string DatabaseVariable = "KG_NEO4J_DATABASE";
     private const string CacheVariable = "KG_NEO4J_CACHE_MB";
+    private const string StatementsVariable = "KG_NEO4J_LOG_MS";
     private const long DefaultCacheBytes = 128 << 20;
     private const long DefaultNameBytes = 256 << 20;
 
@@ -42,7 +43,9 @@ internal static class StoreFactory
     /// A driver for an address. Credentials come from it, or from KG_NEO4J_USER and KG_NEO4J_PASSWORD. Connects when it is used.
     /// </summary>
     /// <exception cref="StoreException">The address makes no sense.</exception>
-    public static BoltDriver OpenDriver(string address)
+    /// <param name="address">Of the server.</param>
+    /// <param name="ended">Told of every statement; null to tell nobody.</param>
+    public static BoltDriver OpenDriver(string address, Action<BoltQueryEvent>? ended = null)
     {
         try
         {
@@ -50,7 +53,7 @@ internal static class StoreFactory
             var password = Environment.GetEnvironmentVariable(PasswordVariable);
             var user = Environment.GetEnvironmentVariable(UserVariable) is { Length: > 0 } name ? name : "neo4j";
             var auth = uri.Credentials ?? (string.IsNullOrEmpty(password) ? null : BoltAuth.Basic(user, password));
-            return new(uri, new BoltOptions { Auth = auth });
+            return new(uri, new BoltOptions { Auth = auth, OnQuery = ended });
         }
         catch (ArgumentException fault)
         {
@@ -62,8 +65,9 @@ internal static class StoreFactory
     /// <exception cref="StoreException">
     /// Another process writes to the folder, its files are damaged, or the address makes no sense.
     /// </exception>
-    public static IGraphStore OpenForServing(string place, bool isReadOnly, ReplicaLink link, Action<string> messages) => IsAddress(place)
-        ? new Neo4jGraphStore(OpenDriver(place), new()
+    public static IGraphStore OpenForServing(
+        string place, bool isReadOnly, ReplicaLink link, Action<string> messages, Action<BoltQueryEvent>? ended) => IsAddress(place)
+        ? new Neo4jGraphStore(OpenDriver(place, ended), new()
         {
             Database = Database,
             CacheBytes = CacheBytes() / 2,
@@ -80,13 +84,22 @@ internal static class StoreFactory
     /// <exception cref="StoreException">The variable holds no number.</exception>
     public static long NameBytes() => Bytes(NamesVariable, DefaultNameBytes, "no names");
 
-    private static long Bytes(string variable, long otherwise, string none)
+    /// <summary>From which duration on a statement leaves a line in the log; null for never, which is the default.</summary>
+    /// <exception cref="StoreException">The variable holds no number.</exception>
+    public static TimeSpan? LoggedFrom() =>
+        Number(StatementsVariable, "milliseconds, or 0 for all statements") is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null;
+
+    private static long Bytes(string variable, long otherwise, string none) =>
+        Number(variable, $"megabytes, or 0 for {none}") is { } megabytes ? (long)megabytes << 20 : otherwise;
+
+    /// <returns>Null where the variable is not set.</returns>
+    private static int? Number(string variable, string wanted)
     {
         var text = Environment.GetEnvironmentVariable(variable);
-        if (string.IsNullOrEmpty(text)) return otherwise;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes)
-            ? (long)megabytes << 20
-            : throw new StoreException(StoreFault.Invalid, $"{variable} is '{text}', but wants a number of megabytes, or 0 for {none}.");
+        if (string.IsNullOrEmpty(text)) return null;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new StoreException(StoreFault.Invalid, $"{variable} is '{text}', but wants a number of {wanted}.");
     }
 
     private static IGraphStore Open(string place, bool isReadOnly, Action<string> messages) => IsAddress(place)

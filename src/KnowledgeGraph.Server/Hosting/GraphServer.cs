@@ -2,8 +2,10 @@ using System.Net.Sockets;
 using KnowledgeGraph.Analysis.Topologies.Hosting;
 using KnowledgeGraph.Api.Analysis;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Neo4j.Bolt;
 using KnowledgeGraph.Server.Analysing;
 using KnowledgeGraph.Server.Hosting.Away;
+using KnowledgeGraph.Server.Hosting.Logging;
 using KnowledgeGraph.Server.Hosting.Replicas;
 using KnowledgeGraph.Storage;
 using KnowledgeGraph.Storage.Changes;
@@ -114,9 +116,10 @@ internal sealed partial class GraphServer(ServeOptions options, ILoggerFactory l
     private async Task<IGraphStore> OpenAsync(ReplicaLink link, CancellationToken stop)
     {
         var place = options.DataFolder;
-        IGraphStore store = await Task.Run(() => options.IsReadOnly
-            ? new ReadOnlyStore(StoreFactory.OpenForServing(place, isReadOnly: true, link, message => LogStore(_log, message)))
-            : StoreFactory.OpenForServing(place, isReadOnly: false, link, message => LogStore(_log, message)));
+        Action<BoltQueryEvent>? ended = StoreFactory.LoggedFrom() is { } least ? new StatementLog(_log, least).Write : null;
+        IGraphStore opened = await Task.Run(
+            () => StoreFactory.OpenForServing(place, options.IsReadOnly, link, message => LogStore(_log, message), ended));
+        var store = options.IsReadOnly ? new ReadOnlyStore(opened) : opened;
         try
         {
             // A server that others share is nobody's first try: it stays as it is.

@@ -34,8 +34,14 @@ public sealed class ReplicaSite : IAsyncLifetime
     }
 
     /// <summary>A server over the site's Neo4j and Redis, with the key of <see cref="Key"/>.</summary>
-    internal Task<KgServer> ServeAsync(string refreshEvery = "0") => KgServer.StartAsync(
-        Neo4j.Address, new Dictionary<string, string> { ["KG_API_KEY"] = Key }, ["--redis", Redis.Address, "--refresh-every", refreshEvery]);
+    /// <param name="refreshEvery">Seconds between looks for changes of other programs.</param>
+    /// <param name="variables">More of its environment.</param>
+    internal Task<KgServer> ServeAsync(string refreshEvery = "0", params (string Name, string Value)[] variables)
+    {
+        var environment = new Dictionary<string, string> { ["KG_API_KEY"] = Key };
+        foreach (var (name, value) in variables) environment[name] = value;
+        return KgServer.StartAsync(Neo4j.Address, environment, ["--redis", Redis.Address, "--refresh-every", refreshEvery]);
+    }
 
     internal static async Task WriteAsync(KgServer server, string paper, int year, params string[] authors)
     {

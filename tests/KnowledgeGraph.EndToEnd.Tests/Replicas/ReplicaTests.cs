@@ -123,6 +123,23 @@ public sealed class ReplicaTests(ReplicaSite site) : IClassFixture<ReplicaSite>
     }
 
     [ReplicaFact]
+    public async Task Log_OfStatements_HasTheirTextsAndNoValues()
+    {
+        await using var silent = await site.ServeAsync();
+        await using var server = await site.ServeAsync(variables: ("KG_NEO4J_LOG_MS", "0"));
+        foreach (var one in (KgServer[])[silent, server])
+        {
+            await ReplicaSite.WriteAsync(one, "unmentioned", 2001, "nameless");
+            await ReplicaSite.YearAsync(one, "unmentioned");
+        }
+
+        Assert.Matches(@"info\s+Statement: [\d.]+ ms, \d+ records from 127\.0\.0\.1:\d+: \S.*MATCH", server.Log);
+        Assert.DoesNotContain("unmentioned", server.Log, StringComparison.Ordinal);
+        Assert.DoesNotContain("nameless", server.Log, StringComparison.Ordinal);
+        Assert.DoesNotContain("Statement:", silent.Log, StringComparison.Ordinal);
+    }
+
+    [ReplicaFact]
     public async Task Refresh_WithoutTheKey_IsRefused()
     {
         await using var server = await site.ServeAsync();

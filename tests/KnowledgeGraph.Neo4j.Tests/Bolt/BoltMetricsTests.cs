@@ -47,6 +47,28 @@ public sealed class BoltMetricsTests
         }
     }
 
+    /// <summary>Who watches a server reads their names there.</summary>
+    [Fact]
+    public void Instruments_AllOfThem_AreInTheOperatorsPage()
+    {
+        List<Instrument> instruments = [];
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, _) =>
+        {
+            if (instrument.Meter.Name == BoltMetrics.Name) instruments.Add(instrument);
+        };
+        BoltMetrics.RoutingTableFetched();
+        listener.Start();
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "KnowledgeGraph.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests are not below the solution.");
+        var page = File.ReadAllText(Path.Combine(folder.FullName, "docs", "operations.md"));
+
+        Assert.InRange(instruments.Count, 9, int.MaxValue);
+        Assert.All(instruments, instrument => Assert.Contains($"| `{instrument.Name}` | {instrument.Unit?.Trim('{', '}')} |", page, StringComparison.Ordinal));
+        Assert.Contains($"`{BoltMetrics.Name}`", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Statement_WhileSomebodyTraces_IsAnActivityWithoutParameters()
     {

@@ -82,8 +82,8 @@ public sealed class Neo4jServer : IAsyncDisposable
     /// <summary>Ends the server as a crash would.</summary>
     public Task KillAsync() => RunAsync(Script("stop"), ["--home", Folder(), "--kill"]);
 
-    /// <summary>Runs neo4j-admin on the folder of the stopped server.</summary>
-    public Task AdminAsync(params string[] arguments) => RunAsync(Script("admin"), ["--home", Folder(), .. arguments]);
+    /// <summary>Copies the database of the server, which nobody may write meanwhile.</summary>
+    public DatabaseCopy CopyDatabase() => new(Path.Combine(Folder(), "data"));
 
     public async ValueTask DisposeAsync()
     {
