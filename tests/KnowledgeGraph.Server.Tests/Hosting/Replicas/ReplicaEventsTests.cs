@@ -55,10 +55,30 @@ public sealed class ReplicaEventsTests : IDisposable
         Assert.Single(one.Heard);
         await redis.RestartAsync();
         await UntilAsync(() => other.Gaps > gaps);
+        await other.ListensToAsync(one);
         await writer.WriteAsync(Batch("heard"));
 
         await UntilAsync(() => !other.Heard.IsEmpty);
         Assert.Equal([Node("heard")], Assert.Single(other.Heard).Nodes);
+    }
+
+    /// <summary>The other one's connection holds, so that only the sender knows that something was lost.</summary>
+    [RedisFact]
+    public async Task Redis_StandingStill_IsAGapOfWhichTheSenderTells()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await using var one = new Replica(redis);
+        await using var other = new Replica(redis);
+        await using var writer = new AnnouncingStore(EmbeddedGraphStore.Open(_folder), one.Channel);
+        await other.ListensToAsync(one);
+        var gaps = other.Gaps;
+
+        await redis.PauseAsync();
+        await writer.WriteAsync(Batch("late"));
+        await redis.ContinueAsync();
+
+        await UntilAsync(() => other.Gaps > gaps);
+        await other.ListensToAsync(one);
     }
 
     private static NodeReference Node(string id) => new(NodeKind.Paper, new ExternalId(IdScheme.Local, id));
