@@ -29,7 +29,9 @@ internal static class StoreFactory
 
     /// <summary>The place as it may be printed: without credentials.</summary>
     public static string NameOf(string place) =>
-        IsAddress(place) && place.LastIndexOf('@') is >= 0 and var at ? place[..(place.IndexOf("://", StringComparison.Ordinal) + 3)] + place[(at + 1)..] : place;
+        IsAddress(place) && place.LastIndexOf('@') is >= 0 and var at
+            ? place[..(place.IndexOf("://", StringComparison.Ordinal) + 3)] + place[(at + 1)..]
+            : place;
 
     /// <exception cref="StoreException">The folder holds no graph, its files are damaged, or the address makes no sense.</exception>
     public static IGraphStore OpenForReading(string place, Action<string> messages) => Open(place, isReadOnly: true, messages);

@@ -47,5 +47,4 @@ internal static class EdgeParser
         reader.Read();
         if (reader.TokenType != JsonTokenType.Null) properties.Add(new(info.Property, JsonValues.Value(ref reader, info.Type, info.Name)));
     }
-
 }

@@ -49,7 +49,10 @@ internal static class KeyReader
     private static bool IsPlain(ReadOnlySpan<byte> value) =>
         !value.IsEmpty && !value.ContainsAnyExceptInRange((byte)' ', (byte)'~') && value[0] != ' ' && !" <>\""u8.Contains(value[^1]);
 
-    /// <summary>The usual form with one number as registrant, and no mark at its end that may cling to it. A DOI of arXiv's is no DOI here, see <see cref="IdParser"/>.</summary>
+    /// <summary>
+    /// The usual form with one number as registrant, and no mark at its end that may cling to it. A DOI of arXiv's is no DOI here, see
+    /// <see cref="IdParser"/>.
+    /// </summary>
     private static bool IsDoi(ReadOnlySpan<byte> value)
     {
         var slash = value.IndexOf((byte)'/');

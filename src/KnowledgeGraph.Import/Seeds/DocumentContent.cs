@@ -3,7 +3,9 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Import.Seeds;
 
 /// <summary>What a document holds.</summary>
-/// <param name="Source">The name under which the document's statements stand: its form and a hash of its text, so that a renamed copy is the same source.</param>
+/// <param name="Source">
+/// The name under which the document's statements stand: its form and a hash of its text, so that a renamed copy is the same source.
+/// </param>
 /// <param name="Papers">The papers in the order of the document.</param>
 /// <param name="Rejects">Entries that could not be read.</param>
 internal sealed record DocumentContent(string Source, IReadOnlyList<DocumentPaper> Papers, IReadOnlyList<DocumentReject> Rejects)

@@ -37,7 +37,8 @@ internal static class SuggestCommand
     private static async Task PrintAsync(AnalysisRun run, NodeId person, SuggestionsResult result)
     {
         var shown = result.Suggestions;
-        var evidence = shown.SelectMany(suggestion => suggestion.Reasons.Concat(suggestion.CounterReasons)).SelectMany(reason => reason.Nodes);
+        var evidence = shown
+            .SelectMany(suggestion => suggestion.Reasons.Concat(suggestion.CounterReasons)).SelectMany(reason => reason.Nodes);
         var labels = await NodeLabels.ReadAsync(
             run.Session.Snapshot, shown.Select(suggestion => suggestion.Author).Append(person).Concat(evidence), run.Cancellation);
         var suggestions = shown.Select(suggestion => new

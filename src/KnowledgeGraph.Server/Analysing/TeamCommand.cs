@@ -66,9 +66,11 @@ internal static class TeamCommand
                 $"{i + 1,3}  {member.author.Name}  ({member.author.Key})",
                 .. member.expertise.Where(known => known.value > 0)
                     .Select(known => string.Create(CultureInfo.InvariantCulture, $"     {known.value,5:P0}  {known.topic}")),
-                $"     hops to the others: {string.Join(", ", member.distances.Where((_, other) => other != i).Select(hops => hops?.ToString(CultureInfo.InvariantCulture) ?? "none"))}",
+                $"     hops to the others: {string.Join(", ", member.distances.Where((_, other) => other != i).Select(Hops))}",
             ]),
             .. view.uncovered.Select(topic => $"Nobody found for: {topic}"),
         ]);
     }
+
+    private static string Hops(int? hops) => hops?.ToString(CultureInfo.InvariantCulture) ?? "none";
 }

@@ -34,7 +34,9 @@ internal static class GenerateCommand
 
     private static async Task<int> RunAsync(CommandOutput output, GenerateOptions options, string target, CancellationToken cancellation)
     {
-        var stream = target == "-" ? Console.OpenStandardOutput() : new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 16);
+        var stream = target == "-"
+            ? Console.OpenStandardOutput()
+            : new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 16);
         await using (stream)
         {
             var step = Math.Max(1, options.Papers / 20);

@@ -14,6 +14,11 @@ internal sealed class ImportCommand
 {
     private const string DayFormat = "yyyy-MM-dd";
 
+    /// <summary>A folder may hold thousands of files; <c>--json</c> names all.</summary>
+    private const int NamedFiles = 20;
+
+    private static readonly string Formats = string.Join(", ", RecordReaders.All.Select(reader => reader.Format));
+
     private readonly Argument<string[]> _paths = new("path")
     {
         Description = "Files, folders, patterns, or - for standard input.",
@@ -22,7 +27,7 @@ internal sealed class ImportCommand
 
     private readonly Option<string?> _format = new("--format")
     {
-        Description = $"Format, told from the content unless given: {string.Join(", ", RecordReaders.All.Select(reader => reader.Format))}.",
+        Description = $"Format, told from the content unless given: {Formats}.",
     };
 
     private readonly Option<string?> _scheme = new("--scheme") { Description = "Scheme of the ids in citation pairs, for example acl." };
@@ -127,9 +132,8 @@ internal sealed class ImportCommand
 
     private static void Print(CommandOutput output, ImportReport report)
     {
-        foreach (var file in report.Files.Take(20)) output.Message($"{file.Name}: {file.Format}, {file.Records:N0} records");
-        if (report.Files.Count > 20) output.Message($"… and {report.Files.Count - 20:N0} more files");
-        foreach (var file in report.FilesSkipped) output.Message($"skipped, of no known format: {file}");
+        Name(output, report.Files, file => $"{file.Name}: {file.Format}, {file.Records:N0} records");
+        Name(output, report.FilesSkipped, file => $"skipped, of no known format: {file}");
         foreach (var rejected in report.FirstRejected) output.Message($"rejected {rejected.File}:{rejected.Line}: {rejected.Reason}");
         foreach (var (category, count) in report.Remarks) output.Message($"{count:N0} {category}");
         output.Result(report,
@@ -139,5 +143,11 @@ internal sealed class ImportCommand
             ("relations made", report.RelationsCreated), ("relations merged", report.RelationsMerged),
             ("version", report.Version), ("seconds", report.Elapsed.TotalSeconds.ToString("F1", CultureInfo.InvariantCulture)),
         ]);
+    }
+
+    private static void Name<T>(CommandOutput output, IReadOnlyList<T> files, Func<T, string> line)
+    {
+        foreach (var file in files.Take(NamedFiles)) output.Message(line(file));
+        if (files.Count > NamedFiles) output.Message($"… and {files.Count - NamedFiles:N0} more files");
     }
 }

@@ -30,7 +30,8 @@ internal static class StatsCommand
     private static async Task<int> RunAsync(CommandOutput output, string place, bool makesTopology, CancellationToken cancellation)
     {
         GraphCountsView counts;
-        await using (var store = StoreFactory.OpenForReading(place, output.Message)) counts = await GraphCountsView.ReadAsync(store, cancellation);
+        await using (var store = StoreFactory.OpenForReading(place, output.Message))
+            counts = await GraphCountsView.ReadAsync(store, cancellation);
         var size = makesTopology ? await MakeAsync(place, output, cancellation) : SavedSize(place, counts.Version);
         var view = counts with { Topology = size is { } known ? TopologySizeView.Of(known) : null };
         output.Result(view, view.Rows());

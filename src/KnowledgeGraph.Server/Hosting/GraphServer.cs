@@ -45,7 +45,7 @@ internal sealed partial class GraphServer(ServeOptions options, ILoggerFactory l
         _ = FollowTopologyAsync(topologies, known, stop);
         if (options.RefreshEvery > TimeSpan.Zero && opened is ISharedGraphStore) _ = refresher.RunAsync(options.RefreshEvery, clock, stop);
         await SayReadyAsync(store, stop);
-        await Task.Delay(Timeout.Infinite, stop).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await DrainAsync(app);
     }
 
@@ -66,13 +66,16 @@ internal sealed partial class GraphServer(ServeOptions options, ILoggerFactory l
         Time = clock,
     };
 
-    /// <summary>Makes the topology ready beside the first requests. A store that is away is asked again by the first request that needs it.</summary>
+    /// <summary>
+    /// Makes the topology ready beside the first requests. A store that is away is asked again by the first request that needs it.
+    /// </summary>
     private async Task FollowTopologyAsync(TopologyHost topologies, KnownNodesStore? known, CancellationToken stop)
     {
         try
         {
             await topologies.RefreshSoonAsync();
-            if (topologies.Current is { } topology) LogTopology(_log, topology.Version, (topology.Size.EdgeBytes + topology.Size.AttributeBytes) >> 20);
+            if (topologies.Current is { } topology)
+                LogTopology(_log, topology.Version, (topology.Size.EdgeBytes + topology.Size.AttributeBytes) >> 20);
             if (known is null) return;
             var told = -1;
             await known.KeepAsync(
@@ -124,7 +127,8 @@ internal sealed partial class GraphServer(ServeOptions options, ILoggerFactory l
         {
             // A server that others share is nobody's first try: it stays as it is.
             var isNewcomers = options is { LoadsSeed: true, IsReadOnly: false } && !StoreFactory.IsAddress(place);
-            if (isNewcomers && await SeedGraph.LoadIfNewAsync(store, clock, stop) is { } nodes) LogSeeded(_log, place, nodes, SeedGraph.File);
+            if (isNewcomers && await SeedGraph.LoadIfNewAsync(store, clock, stop) is { } nodes)
+                LogSeeded(_log, place, nodes, SeedGraph.File);
             return store;
         }
         catch
@@ -176,7 +180,8 @@ internal sealed partial class GraphServer(ServeOptions options, ILoggerFactory l
     [LoggerMessage(4, LogLevel.Warning, "{Message}")]
     private static partial void LogStore(ILogger logger, string message);
 
-    [LoggerMessage(5, LogLevel.Information, "{Folder} was empty: {Nodes} nodes were loaded from the seed {File}. Start with --no-seed to begin without.")]
+    [LoggerMessage(
+        5, LogLevel.Information, "{Folder} was empty: {Nodes} nodes were loaded from the seed {File}. Start with --no-seed to begin without.")]
     private static partial void LogSeeded(ILogger logger, string folder, long nodes, string file);
 
     [LoggerMessage(6, LogLevel.Information, "Ready: {Papers} papers and {Authors} authors, version {Version} of {Folder}.")]
@@ -191,7 +196,8 @@ internal sealed partial class GraphServer(ServeOptions options, ILoggerFactory l
     [LoggerMessage(9, LogLevel.Information, "Stopped: every request under way was answered.")]
     private static partial void LogStopped(ILogger logger);
 
-    [LoggerMessage(10, LogLevel.Information, "Paths, communities and rankings answer from a topology of version {Version}, {Megabytes} MiB.")]
+    [LoggerMessage(
+        10, LogLevel.Information, "Paths, communities and rankings answer from a topology of version {Version}, {Megabytes} MiB.")]
     private static partial void LogTopology(ILogger logger, long version, long megabytes);
 
     [LoggerMessage(

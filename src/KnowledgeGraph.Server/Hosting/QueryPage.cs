@@ -19,7 +19,8 @@ internal static class QueryPage
         var folder = Path.Combine(AppContext.BaseDirectory, "wwwroot");
         if (!File.Exists(Path.Combine(folder, "graphiql.js")))
         {
-            app.MapGet("/", () => Results.Text("The query page was not bundled: build again with Node.js 20 or later. GraphQL is at /graphql."));
+            app.MapGet("/", () => Results.Text(
+                "The query page was not bundled: build again with Node.js 20 or later. GraphQL is at /graphql."));
             return;
         }
 

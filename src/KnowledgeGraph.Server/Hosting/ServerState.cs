@@ -29,7 +29,9 @@ internal sealed class ServerState
     /// <summary>What is written, through this process or another one; null until the graph is open.</summary>
     public IGraphEvents? Events { get; private set; }
 
-    /// <summary>The store below all others, where it can name the state of its data; null for a folder, and until the graph is open.</summary>
+    /// <summary>
+    /// The store below all others, where it can name the state of its data; null for a folder, and until the graph is open.
+    /// </summary>
     public ISharedGraphStore? Shared { get; private set; }
 
     /// <summary>Why the graph answers more slowly than it could; null if it does not, and until it is open.</summary>
@@ -53,5 +55,6 @@ internal sealed class ServerState
 
     /// <exception cref="ServiceUnavailableException">The graph is not open yet.</exception>
     public IGraphStore Store =>
-        _store ?? throw new ServiceUnavailableException("The server is starting: its graph is not open yet. Try again in a moment.", StartingPause);
+        _store ?? throw new ServiceUnavailableException(
+            "The server is starting: its graph is not open yet. Try again in a moment.", StartingPause);
 }

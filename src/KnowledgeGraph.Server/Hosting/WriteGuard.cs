@@ -25,7 +25,8 @@ internal sealed class WriteGuard
         _isDevelopment = isDevelopment;
     }
 
-    public bool MayWrite(HttpRequest request) => HasKey(request.Headers) || (_isDevelopment && IsLocalName(request.Host.Host) && IsLocalPage(request.Headers.Origin));
+    public bool MayWrite(HttpRequest request) =>
+        HasKey(request.Headers) || (_isDevelopment && IsLocalName(request.Host.Host) && IsLocalPage(request.Headers.Origin));
 
     private bool HasKey(IHeaderDictionary headers)
     {

@@ -26,7 +26,10 @@ internal static class RemoteQuery
         }
         catch (HttpRequestException fault)
         {
-            throw new QueryException("SERVER", $"{url} cannot be reached: {fault.Message} Start a server with kg serve, or check --url.", inner: fault);
+            throw new QueryException(
+                "SERVER",
+                $"{url} cannot be reached: {fault.Message.TrimEnd('.')}. Start a server with kg serve, or check --url.",
+                inner: fault);
         }
         catch (OperationCanceledException fault) when (!cancellation.IsCancellationRequested)
         {
