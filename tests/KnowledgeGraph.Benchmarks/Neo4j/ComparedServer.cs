@@ -33,7 +33,9 @@ internal sealed class ComparedServer(string name, int port, bool isOurs, Func<st
         return counts;
     }
 
-    /// <summary>Without a query for paths nobody needs the topology, but kg makes it at its start; rates are measured after it.</summary>
+    /// <summary>
+    /// Waits until Neo4j has nothing to do: kg makes the topology at its start, and statements of clients that left go on for a while.
+    /// </summary>
     public static async Task SettleAsync(Process neo4j)
     {
         for (var quiet = 0; quiet < 4;)
