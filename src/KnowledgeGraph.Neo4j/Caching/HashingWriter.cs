@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -8,9 +9,26 @@ namespace KnowledgeGraph.Neo4j.Caching;
 
 /// <summary>
 /// Feeds parameters to a hash instead of a connection. Every value is preceded by its type and size, so that none runs into the next.
+/// They are gathered and hashed at once, since a call into the system's library costs more than hashing a short value. Dispose it to give
+/// the memory back.
 /// </summary>
-internal sealed class HashingWriter(IncrementalHash hash) : ICypherWriter
+internal sealed class HashingWriter : ICypherWriter, IDisposable
 {
+    private const int FirstBytes = 4096;
+
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(FirstBytes);
+    private int _length;
+
+    /// <param name="digest">Takes the 32 bytes of SHA-256 over all that was written.</param>
+    public void Finish(Span<byte> digest) => SHA256.HashData(_bytes.AsSpan(0, _length), digest);
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = [];
+        _length = 0;
+    }
+
     public void WriteNull() => Tag(CypherType.Null, 0);
 
     public void WriteBoolean(bool value) => Tag(CypherType.Boolean, value ? 1 : 0);
@@ -22,7 +40,7 @@ internal sealed class HashingWriter(IncrementalHash hash) : ICypherWriter
     public void WriteString(ReadOnlySpan<char> value)
     {
         Tag(CypherType.String, value.Length);
-        hash.AppendData(MemoryMarshal.AsBytes(value));
+        Append(MemoryMarshal.AsBytes(value));
     }
 
     public void WriteUtf8String(ReadOnlySpan<byte> value) => WriteString(System.Text.Encoding.UTF8.GetString(value));
@@ -30,7 +48,7 @@ internal sealed class HashingWriter(IncrementalHash hash) : ICypherWriter
     public void WriteBytes(ReadOnlySpan<byte> value)
     {
         Tag(CypherType.Bytes, value.Length);
-        hash.AppendData(value);
+        Append(value);
     }
 
     public void BeginList(int count) => Tag(CypherType.List, count);
@@ -72,9 +90,24 @@ internal sealed class HashingWriter(IncrementalHash hash) : ICypherWriter
 
     private void Tag(CypherType type, long size)
     {
-        Span<byte> bytes = stackalloc byte[9];
-        bytes[0] = (byte)type;
-        BinaryPrimitives.WriteInt64LittleEndian(bytes[1..], size);
-        hash.AppendData(bytes);
+        var room = Reserve(1 + sizeof(long));
+        room[0] = (byte)type;
+        BinaryPrimitives.WriteInt64LittleEndian(room[1..], size);
+    }
+
+    private void Append(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Reserve(bytes.Length));
+
+    private Span<byte> Reserve(int count)
+    {
+        if (count > _bytes.Length - _length)
+        {
+            var larger = ArrayPool<byte>.Shared.Rent(checked(Math.Max(2 * _bytes.Length, _length + count)));
+            _bytes.AsSpan(0, _length).CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = larger;
+        }
+
+        _length += count;
+        return _bytes.AsSpan(_length - count, count);
     }
 }

@@ -9,15 +9,14 @@ internal readonly record struct StatementKey(ulong First, ulong Second, ulong Th
 {
     public static StatementKey Of(CypherStatement statement, DataState state)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var writer = new HashingWriter(hash);
+        using var writer = new HashingWriter();
         writer.WriteInt64(state.Version);
         writer.WriteString(state.Mark);
         writer.WriteString(state.Stamp);
         writer.WriteString(statement.Text);
         statement.Parameters.WriteTo(writer);
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        hash.GetHashAndReset(digest);
+        writer.Finish(digest);
         return new(
             BinaryPrimitives.ReadUInt64LittleEndian(digest), BinaryPrimitives.ReadUInt64LittleEndian(digest[8..]),
             BinaryPrimitives.ReadUInt64LittleEndian(digest[16..]), BinaryPrimitives.ReadUInt64LittleEndian(digest[24..]));

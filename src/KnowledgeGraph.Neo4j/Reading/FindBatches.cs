@@ -25,11 +25,12 @@ internal sealed class FindBatches(Func<CypherStatement, int, CancellationToken, 
     public async Task<ReadOnlyMemory<CypherValue[]?>> FindAsync(FindReader reader, CancellationToken cancellation)
     {
         var question = new Question(reader);
+        var shape = reader.Shape;
         var begins = false;
         Line? line;
         lock (_lock)
         {
-            if (!_lines.TryGetValue(reader.Shape, out line)) _lines.Add(reader.Shape, line = new(reader.Shape));
+            if (!_lines.TryGetValue(shape, out line)) _lines.Add(shape, line = new(shape));
             line.Waiting.Enqueue(question);
             if (line.UnderWay < MostUnderWay)
             {

@@ -28,13 +28,12 @@ internal sealed class FindReader
         _next = new(builder, "found", kind, next, FixedColumns);
         var columns = string.Concat(_next.Expressions().Select((value, i) => $", {value} AS c{i}"));
         _shape = builder.Add(NodeQueries.Named("$ids", _kind, "found")).Add($"RETURN i AS place, found.number AS number{columns}").ToStatement();
-        Shape = StatementKey.Of(_shape, default);
     }
 
     public IReadOnlyList<string> Ids { get; }
 
-    /// <summary>Equal for questions that differ in their ids alone.</summary>
-    public StatementKey Shape { get; }
+    /// <summary>Equal for questions that differ in their ids alone. Computed anew each time; to be asked for before <see cref="Statement"/>.</summary>
+    public StatementKey Shape => StatementKey.Of(_shape, default);
 
     /// <summary>To be made once: the parameters are this reader's own.</summary>
     /// <param name="ids">Those of this question, or of several of the same shape one after another.</param>

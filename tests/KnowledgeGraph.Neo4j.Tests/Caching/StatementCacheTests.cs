@@ -162,6 +162,19 @@ public sealed class StatementCacheTests
         Assert.Equal(OfList("a", "b"), OfList("a", "b"));
     }
 
+    [Fact]
+    public void Key_LongValues_DifferByTheirLastCharacter()
+    {
+        var text = new string('x', 100_000);
+        Assert.NotEqual(OfList(text, text + "a"), OfList(text, text + "b"));
+        Assert.Equal(OfList(text, text + "a"), OfList(text, text + "a"));
+    }
+
+    /// <summary>Entries that other processes share are named by it: another one would make all of them useless.</summary>
+    [Fact]
+    public void Key_OfAStatement_IsTheSameInEveryVersionOfTheProgram() => Assert.StartsWith(
+        "fd0bfc6648a1a95748bfc623a872aae4", Key("name", 7).ToString(), StringComparison.Ordinal);
+
     private static StatementKey OfList(params string[] items) =>
         StatementKey.Of(new("RETURN $x", new CypherParameters().Add("x", CypherList.Of(items))), new(1, "mark", null));
 
