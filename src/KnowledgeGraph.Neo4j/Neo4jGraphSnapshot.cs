@@ -56,14 +56,16 @@ internal sealed partial class Neo4jGraphSnapshot(CypherGateway gateway, DataStat
     }
 
     public async ValueTask<TextColumn> ReadKeysAsync(ReadOnlyMemory<NodeId> nodes, CancellationToken cancellation = default) =>
-        _known.FindKeys(nodes.Span) ?? ColumnBuilder.Texts((await RowsAsync(nodes, 1, _ => "n.key AS v0", cancellation))[0]);
+        _known.Find(nodes.Span, NodeFact.Key) as TextColumn ?? ColumnBuilder.Texts((await RowsAsync(nodes, 1, _ => "n.key AS v0", cancellation))[0]);
 
     public async ValueTask<ListColumn<TextColumn>> ReadIdsAsync(ReadOnlyMemory<NodeId> nodes, CancellationToken cancellation = default) =>
-        ColumnBuilder.TextLists((await RowsAsync(nodes, 1, _ => "n.ids AS v0", cancellation))[0]);
+        _known.Find(nodes.Span, NodeFact.Ids) as ListColumn<TextColumn>
+        ?? ColumnBuilder.TextLists((await RowsAsync(nodes, 1, _ => "n.ids AS v0", cancellation))[0]);
 
     public async ValueTask<ListColumn<TextColumn>> ReadSourcesAsync(
         ReadOnlyMemory<NodeId> nodes, CancellationToken cancellation = default) =>
-        ColumnBuilder.TextLists((await RowsAsync(nodes, 1, _ => "n.sources AS v0", cancellation))[0]);
+        _known.Find(nodes.Span, NodeFact.Sources) as ListColumn<TextColumn>
+        ?? ColumnBuilder.TextLists((await RowsAsync(nodes, 1, _ => "n.sources AS v0", cancellation))[0]);
 
     public ValueTask<Expansion> ExpandAsync(ReadOnlyMemory<NodeId> nodes, ExpandQuery query, CancellationToken cancellation = default)
     {

@@ -13,13 +13,28 @@ public interface IReadAheadSnapshot : IGraphSnapshot
     ValueTask FindAsync(
         ReadOnlyMemory<NodeReference> references, Memory<NodeId> found, NodeSelection next, CancellationToken cancellation = default);
 
+    /// <inheritdoc cref="IGraphSnapshot.FindAsync"/>
+    /// <param name="references">Of any kinds.</param>
+    /// <param name="found">Takes the nodes.</param>
+    /// <param name="next">What will be read of those of a kind.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    ValueTask FindAsync(
+        ReadOnlyMemory<NodeReference> references, Memory<NodeId> found, Func<NodeKind, NodeSelection> next,
+        CancellationToken cancellation = default);
+
+    /// <summary>Tells what will be read of nodes that are known already, such as the hits of a search.</summary>
+    /// <param name="nodes">Of any kinds; a node that is not there is passed over.</param>
+    /// <param name="next">What will be read of those of a kind.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    ValueTask ReadAheadAsync(ReadOnlyMemory<NodeId> nodes, Func<NodeKind, NodeSelection> next, CancellationToken cancellation = default);
+
     /// <inheritdoc cref="IGraphSnapshot.ExpandAsync"/>
     /// <param name="nodes">Where the edges begin.</param>
     /// <param name="query">How to follow the relation.</param>
-    /// <param name="next">Asked only if this expansion itself was not foretold.</param>
+    /// <param name="next">Of the same query; asked only if this expansion itself was not foretold.</param>
     /// <param name="cancellation">Ends the call.</param>
     ValueTask<Expansion> ExpandAsync(
-        ReadOnlyMemory<NodeId> nodes, ExpandQuery query, Func<NodeSelection> next, CancellationToken cancellation = default);
+        ReadOnlyMemory<NodeId> nodes, ExpandQuery query, Func<RelationSelection> next, CancellationToken cancellation = default);
 
     /// <inheritdoc cref="IGraphSnapshot.ListAsync"/>
     ValueTask<NodeList> ListAsync(ListQuery query, NodeSelection next, CancellationToken cancellation = default);

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Api.Facets;
 using KnowledgeGraph.Api.Filters;
 using KnowledgeGraph.Api.Nodes;
 using KnowledgeGraph.Api.Storage;
@@ -42,17 +43,30 @@ internal static class RelationConnections
         new(relation.Relation, relation.Direction, null, [], Window.Take(0), [], WithTotals: true);
 
     /// <summary>
-    /// What the field will ask of the store; null where it filters, does not begin at the beginning, asks nothing, or its arguments are wrong.
+    /// What the field will ask of the store; null where it does not begin at the beginning, asks nothing, or its arguments are wrong.
     /// </summary>
     public static ExpandQuery? Foretell(RelationField relation, FieldContext context)
     {
-        if (!context.Argument("filter").IsNullOrAbsent) return null;
         try
         {
             var page = PageRequest.Read(context, LimitsOf(context.GetState<ApiRequest>().Options));
             return page is { After: null, Before: null, Skip: 0 } && (page.WantsEdges || page.WantsTotalCount)
-                ? QueryOf(relation, context, page, null)
+                ? QueryOf(relation, context, page, FilterOf(relation, context))
                 : null;
+        }
+        catch (GraphQLException)
+        {
+            // The field says so itself when its turn comes.
+            return null;
+        }
+    }
+
+    /// <summary>All that the field's filter leaves, whatever the page; null where its arguments are wrong.</summary>
+    public static ExpandQuery? ForetellAll(RelationField relation, FieldContext context)
+    {
+        try
+        {
+            return NodeFacets.QueryOf(relation, FilterOf(relation, context));
         }
         catch (GraphQLException)
         {
@@ -65,8 +79,7 @@ internal static class RelationConnections
     private static ValueTask<ConnectionPages<NodeId>> ExpandAsync(
         RelationField relation, FieldContext context, PageRequest page, ReadOnlyMemory<NodeId> nodes, IGraphSnapshot snapshot)
     {
-        var maxConditions = context.GetState<ApiRequest>().Options.MaxFilterConditions;
-        var filter = FilterReader.Read(relation.Other, context.Argument("filter"), maxConditions);
+        var filter = FilterOf(relation, context);
         if (!page.WantsEdges && !page.WantsTotalCount)
         {
             ConnectionSource source = new(relation.Other, filter, relation, nodes);
@@ -95,11 +108,12 @@ internal static class RelationConnections
         });
 
     private static ValueTask<Expansion> ExpandAheadAsync(
-        RelationField relation, FieldContext context, ReadOnlyMemory<NodeId> nodes, ExpandQuery query, IReadAheadSnapshot snapshot)
-    {
-        var edges = LookAhead.SizeOf(nodes.Length, query.Window);
-        return snapshot.ExpandAsync(nodes, query, () => LookAhead.OfConnection(context, relation.Other, edges), context.CancellationToken);
-    }
+        RelationField relation, FieldContext context, ReadOnlyMemory<NodeId> nodes, ExpandQuery query, IReadAheadSnapshot snapshot) =>
+        snapshot.ExpandAsync(
+            nodes, query, () => LookAhead.OfRelation(relation, context, query, nodes.Length), context.CancellationToken);
+
+    private static NodeFilter? FilterOf(RelationField relation, FieldContext context) =>
+        FilterReader.Read(relation.Other, context.Argument("filter"), context.GetState<ApiRequest>().Options.MaxFilterConditions);
 
     private static PageLimits LimitsOf(ScholarlyApiOptions options) => new(options.DefaultPageSize, options.MaxPageSize);
 

@@ -13,6 +13,8 @@ namespace KnowledgeGraph.Api.Facets;
 /// <summary>The field <c>groupBy</c> of connections: counts the whole list under its filter, not the page.</summary>
 internal static class FacetFields
 {
+    public const string Name = "groupBy";
+
     /// <summary>The most groups that one facet returns.</summary>
     private const int MaxGroups = 1_000;
 
@@ -22,7 +24,7 @@ internal static class FacetFields
     private static readonly IReadOnlyList<FacetTerm>[] Terms = [.. ScholarlyVocabulary.Kinds.Select(FacetTerm.Of)];
 
     public static void DeclareField(ObjectTypeBuilder<ConnectionRow<NodeId>> connection, KindDefinition kind) => connection
-        .Field("groupBy", FacetTypes.List + "!")
+        .Field(Name, FacetTypes.List + "!")
         .Description("Counts the nodes of the whole list (not of the page alone) by a property or by related nodes, largest group first.")
         .DeclareArguments(kind)
         .ResolveFromStore<ConnectionRow<NodeId>>((context, rows, snapshot) => GroupAsync(kind.Kind, context, rows, snapshot));
@@ -40,8 +42,11 @@ internal static class FacetFields
     {
         var limit = SizeArguments.Read(context, "first") ?? 0;
         if (limit > MaxGroups) throw ApiErrors.PageTooLarge("first", limit, MaxGroups);
-        return (TermsFor(kind)[context.Argument("field").AsEnum().Index], limit);
+        return (TermOf(kind, context), limit);
     }
+
+    /// <summary>What the field groups by.</summary>
+    public static FacetTerm TermOf(NodeKind kind, FieldContext context) => TermsFor(kind)[context.Argument("field").AsEnum().Index];
 
     private static async ValueTask<FieldColumn> GroupAsync(
         NodeKind kind, FieldContext context, ReadOnlyMemory<ConnectionRow<NodeId>> rows, IGraphSnapshot snapshot)

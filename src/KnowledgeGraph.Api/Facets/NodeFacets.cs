@@ -1,5 +1,6 @@
 using System.Text;
 using KnowledgeGraph.Api.Connections;
+using KnowledgeGraph.Api.Vocabulary;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage;
 
@@ -11,12 +12,20 @@ namespace KnowledgeGraph.Api.Facets;
 /// </summary>
 internal sealed class NodeFacets(IGraphSnapshot snapshot, FacetTerm term, int limit, CancellationToken cancellation)
 {
+    /// <summary>What is counted: all that the filter leaves.</summary>
+    public static ExpandQuery QueryOf(RelationField relation, NodeFilter? filter) =>
+        new(relation.Relation, relation.Direction, filter, [], Window.Everything, []);
+
+    /// <summary>What will be read of the nodes that are counted.</summary>
+    public static NodeSelection Foretell(FacetTerm term) => term.Relation is { } relation
+        ? new([], false, [new(ExpandQuery.Plain(relation.Relation, relation.Direction), new([], true, []))])
+        : new([term.Property], false, []);
+
     /// <summary>Counts what is related to each parent.</summary>
     public async ValueTask<FacetList[]> OfRelatedAsync(ConnectionSource source)
     {
         var relation = source.Relation ?? throw new InvalidOperationException("The list is not one of related nodes.");
-        ExpandQuery query = new(relation.Relation, relation.Direction, source.Filter, [], Window.Everything, []);
-        var related = await snapshot.ExpandAsync(source.Parents, query, cancellation).ConfigureAwait(false);
+        var related = await snapshot.ExpandAsync(source.Parents, QueryOf(relation, source.Filter), cancellation).ConfigureAwait(false);
         return await OfAsync(related.Nodes, related.Offsets).ConfigureAwait(false);
     }
 

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Api.Storage;
+using KnowledgeGraph.GraphQL.Execution.Resolving;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage;
 
@@ -22,9 +24,10 @@ internal sealed class NodeLookup
 
     /// <param name="texts">Opaque ids or external ids. An external id that several kinds know means the first kind.</param>
     /// <param name="snapshot">The version to look in.</param>
+    /// <param name="field">The field that leads to the nodes; null where nothing is read of them.</param>
     /// <param name="cancellation">Fires when the client leaves.</param>
     public static async ValueTask<NodeLookup> FindAsync(
-        IReadOnlyList<string> texts, IGraphSnapshot snapshot, CancellationToken cancellation)
+        IReadOnlyList<string> texts, IGraphSnapshot snapshot, FieldContext? field, CancellationToken cancellation)
     {
         var candidates = new NodeReference[texts.Count][];
         for (var i = 0; i < candidates.Length; i++)
@@ -34,7 +37,10 @@ internal sealed class NodeLookup
 
         NodeReference[] references = [.. candidates.SelectMany(list => list)];
         var nodes = new NodeId[references.Length];
-        await snapshot.FindAsync(references, nodes, cancellation).ConfigureAwait(false);
+        var finding = field is not null && snapshot is IReadAheadSnapshot ahead
+            ? ahead.FindAsync(references, nodes, LookAhead.OfNodes(field, texts.Count, ""), cancellation)
+            : snapshot.FindAsync(references, nodes, cancellation);
+        await finding.ConfigureAwait(false);
         return new NodeLookup(candidates, FirstOfEach(candidates, nodes));
     }
 

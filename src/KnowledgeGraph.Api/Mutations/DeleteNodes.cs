@@ -42,7 +42,7 @@ internal static class DeleteNodes
         var texts = InputTexts.Read(context.Argument("ids"));
         if (texts.Length > options.MaxWriteSize) throw ApiErrors.TooMany("ids", texts.Length, options.MaxWriteSize, "maxWriteSize");
 
-        var lookup = await NodeLookup.FindAsync(texts, snapshot, context.CancellationToken).ConfigureAwait(false);
+        var lookup = await NodeLookup.FindAsync(texts, snapshot, null, context.CancellationToken).ConfigureAwait(false);
         for (var i = 0; i < texts.Length; i++)
         {
             if (!lookup.IsReadable(i)) throw ApiErrors.BadInput(ApiErrors.UnreadableId(texts[i]));

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Api.Connections;
 using KnowledgeGraph.Api.Storage;
 using KnowledgeGraph.Api.Vocabulary;
+using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Execution.Columns;
 using KnowledgeGraph.GraphQL.Execution.Resolving;
 using KnowledgeGraph.GraphQL.Relay;
@@ -16,6 +17,8 @@ namespace KnowledgeGraph.Api.Nodes;
 /// </summary>
 internal static class Authorships
 {
+    public const string FieldName = "authorships";
+
     private const string TypeName = "Authorship";
 
     public static void DeclareType(SchemaBuilder schema) => schema.Object<EdgeRow<NodeId>>(TypeName, type =>
@@ -27,7 +30,7 @@ internal static class Authorships
     });
 
     public static void DeclareField(ObjectTypeBuilder<NodeId> paper) => paper
-        .Field("authorships", $"[{TypeName}!]!")
+        .Field(FieldName, $"[{TypeName}!]!")
         .Description("The authors in the order of the paper. Never cut: all of them, unless `first` or `last` asks for a part.")
         .Argument("first", "Int", "Take this many from the front.")
         .Argument("last", "Int", "Take this many from the back.")
@@ -36,17 +39,38 @@ internal static class Authorships
     private static async ValueTask<FieldColumn> ExpandAsync(
         FieldContext context, ReadOnlyMemory<NodeId> papers, IGraphSnapshot snapshot)
     {
+        var query = QueryOf(context);
+        var reading = snapshot is IReadAheadSnapshot ahead
+            ? ahead.ExpandAsync(papers, query, () => LookAhead.OfAuthorships(context, query, papers.Length), context.CancellationToken)
+            : snapshot.ExpandAsync(papers, query, context.CancellationToken);
+        var expansion = await reading.ConfigureAwait(false);
+        ConnectionSource source = new(NodeKind.Author, null, null, papers) { Properties = query.EdgeProperties, Columns = expansion.Edges };
+        return ListOf(StorePages.Of(expansion, source));
+    }
+
+    /// <summary>What the field will ask of the store; null where its arguments are wrong.</summary>
+    public static ExpandQuery? Foretell(FieldContext context)
+    {
+        try
+        {
+            return QueryOf(context);
+        }
+        catch (GraphQLException)
+        {
+            // The field says so itself when its turn comes.
+            return null;
+        }
+    }
+
+    private static ExpandQuery QueryOf(FieldContext context)
+    {
         var first = SizeArguments.Read(context, "first");
         var last = SizeArguments.Read(context, "last");
         if (first is not null && last is not null) throw ApiErrors.TwoEnds();
 
         RelationProperty[] properties =
             [.. EdgeFields.Authored.Where(field => context.Selects(field.Name)).Select(field => field.Property)];
-        ExpandQuery query = new(
-            Relation.Authored, Direction.Forward, null, [], new Window(first, default, last, default), properties);
-        var expansion = await snapshot.ExpandAsync(papers, query, context.CancellationToken).ConfigureAwait(false);
-        ConnectionSource source = new(NodeKind.Author, null, null, papers) { Properties = properties, Columns = expansion.Edges };
-        return ListOf(StorePages.Of(expansion, source));
+        return new(Relation.Authored, Direction.Forward, null, [], new Window(first, default, last, default), properties);
     }
 
     private static ListColumn ListOf(ConnectionPages<NodeId> pages)

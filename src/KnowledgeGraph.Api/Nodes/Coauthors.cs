@@ -14,7 +14,15 @@ namespace KnowledgeGraph.Api.Nodes;
 /// </summary>
 internal static class Coauthors
 {
+    public const string FieldName = "coauthors";
+
     private const string TypeName = "Coauthor";
+
+    /// <summary>From authors to what they wrote.</summary>
+    public static ExpandQuery Papers { get; } = ExpandQuery.Plain(Relation.Authored, Direction.Backward);
+
+    /// <summary>From that to all who wrote it.</summary>
+    public static ExpandQuery People { get; } = ExpandQuery.Plain(Relation.Authored, Direction.Forward);
 
     public static void DeclareType(SchemaBuilder schema) => schema.Object<Coauthor>(TypeName, type =>
     {
@@ -28,7 +36,7 @@ internal static class Coauthors
     });
 
     public static void DeclareField(ObjectTypeBuilder<NodeId> author) => author
-        .Field("coauthors", $"[{TypeName}!]!")
+        .Field(FieldName, $"[{TypeName}!]!")
         .Description("The people with whom the author wrote papers, most joint papers first. All of them, unless `first` asks for a part.")
         .Argument("first", "Int", "Take this many from the front.")
         .ResolveFromStore<NodeId>(ReadAsync);
@@ -37,10 +45,11 @@ internal static class Coauthors
         FieldContext context, ReadOnlyMemory<NodeId> authors, IGraphSnapshot snapshot)
     {
         var limit = SizeArguments.Read(context, "first") ?? int.MaxValue;
-        var papers = await snapshot.ExpandAsync(
-            authors, ExpandQuery.Plain(Relation.Authored, Direction.Backward), context.CancellationToken).ConfigureAwait(false);
-        var people = await snapshot.ExpandAsync(
-            papers.Nodes, ExpandQuery.Plain(Relation.Authored, Direction.Forward), context.CancellationToken).ConfigureAwait(false);
+        var reading = snapshot is IReadAheadSnapshot ahead
+            ? ahead.ExpandAsync(authors, Papers, () => LookAhead.OfCoauthors(context), context.CancellationToken)
+            : snapshot.ExpandAsync(authors, Papers, context.CancellationToken);
+        var papers = await reading.ConfigureAwait(false);
+        var people = await snapshot.ExpandAsync(papers.Nodes, People, context.CancellationToken).ConfigureAwait(false);
 
         List<Coauthor> all = [];
         var offsets = new int[authors.Length + 1];

@@ -13,6 +13,8 @@ internal static class NodeFieldReader
     public static async ValueTask ReadAsync(
         GroupContext<NodeFieldKey> context, ReadOnlyMemory<NodeId> nodes, IGraphSnapshot snapshot)
     {
+        if (snapshot is IReadAheadSnapshot ahead && Foretell(context) is { } selection)
+            await ahead.ReadAheadAsync(nodes, _ => selection, context.CancellationToken).ConfigureAwait(false);
         await ReadPropertiesAsync(context, nodes, snapshot).ConfigureAwait(false);
         if (Selects(context, NodeFieldSource.Id) || Selects(context, NodeFieldSource.Key))
         {
@@ -32,6 +34,16 @@ internal static class NodeFieldReader
             var sources = await snapshot.ReadSourcesAsync(nodes, context.CancellationToken).ConfigureAwait(false);
             SetColumn(context, NodeFieldSource.Sources, StoreColumns.TextLists(sources));
         }
+    }
+
+    /// <summary>What will be read, where that is more than one call.</summary>
+    private static NodeSelection? Foretell(GroupContext<NodeFieldKey> context)
+    {
+        var properties = PropertiesOf(context.Keys);
+        var withKeys = Selects(context, NodeFieldSource.Id) || Selects(context, NodeFieldSource.Key);
+        var (withIds, withSources) = (Selects(context, NodeFieldSource.ExternalIds), Selects(context, NodeFieldSource.Sources));
+        var calls = Math.Min(1, properties.Length) + (withKeys ? 1 : 0) + (withIds ? 1 : 0) + (withSources ? 1 : 0);
+        return calls < 2 ? null : new(properties, withKeys, []) { WithIds = withIds, WithSources = withSources };
     }
 
     private static async ValueTask ReadPropertiesAsync(

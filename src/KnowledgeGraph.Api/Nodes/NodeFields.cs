@@ -59,7 +59,7 @@ internal static class NodeFields
     private static async ValueTask<FieldColumn> FindAnyAsync(FieldContext context, IGraphSnapshot snapshot)
     {
         var text = context.GetString("id");
-        var lookup = await NodeLookup.FindAsync([text], snapshot, context.CancellationToken).ConfigureAwait(false);
+        var lookup = await NodeLookup.FindAsync([text], snapshot, context, context.CancellationToken).ConfigureAwait(false);
         if (!lookup.IsReadable(0)) throw ApiErrors.BadInput(ApiErrors.UnreadableId(text));
         return NodeColumns.OfAnyKind(lookup.Found);
     }
@@ -69,7 +69,7 @@ internal static class NodeFields
         var texts = InputTexts.Read(context.Argument("ids"));
         if (texts.Length > maximum) throw ApiErrors.TooMany("ids", texts.Length, maximum, "maxPageSize");
 
-        var lookup = await NodeLookup.FindAsync(texts, snapshot, context.CancellationToken).ConfigureAwait(false);
+        var lookup = await NodeLookup.FindAsync(texts, snapshot, context, context.CancellationToken).ConfigureAwait(false);
         var column = NodeColumns.OfAnyKind(lookup.Found);
         for (var i = 0; i < texts.Length; i++)
         {

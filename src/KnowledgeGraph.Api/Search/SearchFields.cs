@@ -49,7 +49,7 @@ internal static class SearchFields
         SearchQuery query = new(
             ReadText(context, "query"), ReadKinds(context), 0, 0,
             Filters: ReadFilters(context.Argument("filters"), options.MaxFilterConditions));
-        return new SearchPages(snapshot, query, context.CancellationToken).ReadAsync(page);
+        return new SearchPages(snapshot, query, context).ReadAsync(page);
     }
 
     private static async ValueTask<FieldColumn> AutocompleteAsync(
@@ -59,6 +59,12 @@ internal static class SearchFields
             ReadText(context, "prefix"), ReadKinds(context), 0, ReadFirst(context, maximum), LastWordIsPrefix: true,
             ReadFilters(context.Argument("filters"), options.MaxFilterConditions));
         var result = await snapshot.SearchAsync(query, context.CancellationToken).ConfigureAwait(false);
+        if (snapshot is IReadAheadSnapshot ahead)
+        {
+            var next = LookAhead.OfNodes(context, result.Nodes.Length, "node");
+            await ahead.ReadAheadAsync(result.Nodes, next, context.CancellationToken).ConfigureAwait(false);
+        }
+
         return SearchTypes.HitsOf(result);
     }
 

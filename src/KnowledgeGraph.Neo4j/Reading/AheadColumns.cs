@@ -7,8 +7,8 @@ using KnowledgeGraph.Storage.Queries;
 namespace KnowledgeGraph.Neo4j.Reading;
 
 /// <summary>
-/// What is read of nodes along with finding them, as expressions over their variable: properties, the key, and the edges of expansions,
-/// whose other ends may bring further ones along.
+/// What is read of nodes along with finding them, as expressions over their variable: properties, the key, ids and sources, and the edges of
+/// expansions, whose other ends may bring further ones along.
 /// </summary>
 internal sealed class AheadColumns
 {
@@ -16,26 +16,39 @@ internal sealed class AheadColumns
     private readonly NodeKind _kind;
     private readonly NodeSelection _selection;
     private readonly PropertyInfo[] _properties;
-    private readonly EdgeLists[] _relations;
+    private readonly List<(ExpandQuery Query, EdgeLists Edges)> _relations = [];
     private readonly int _first;
 
     /// <param name="builder">Of the statement.</param>
     /// <param name="node">The nodes' variable.</param>
     /// <param name="kind">Of the nodes.</param>
+    /// <param name="ids">What the ids in the selection's filters stand for.</param>
     /// <param name="selection">What to read.</param>
     /// <param name="first">Where the values begin in a row.</param>
-    public AheadColumns(CypherBuilder builder, string node, NodeKind kind, NodeSelection selection, int first)
+    public AheadColumns(CypherBuilder builder, string node, NodeKind kind, FilterIds ids, NodeSelection selection, int first)
     {
         (_node, _kind, _selection, _first) = (node, kind, selection, first);
         _properties = [.. selection.Properties.Select(Schema.Of)];
-        _relations = [.. selection.Relations.Select(relation => new EdgeLists(builder, node, relation.Query, new(), relation.Nodes))];
+        foreach (var relation in selection.Relations)
+        {
+            try
+            {
+                _relations.Add((relation.Query, new(builder, node, relation.Query, ids, relation)));
+            }
+            catch (StoreException fault) when (fault.Fault == StoreFault.Invalid)
+            {
+                // Not ours to refuse: the question is answered so when it is asked.
+            }
+        }
     }
 
     public IEnumerable<string> Expressions()
     {
         foreach (var property in _properties) yield return $"{_node}.{GraphNames.Property(_kind, property.Property)}";
         if (_selection.WithKeys) yield return $"{_node}.key";
-        foreach (var relation in _relations) yield return relation.Expressions();
+        if (_selection.WithIds) yield return $"{_node}.ids";
+        if (_selection.WithSources) yield return $"{_node}.sources";
+        foreach (var (_, edges) in _relations) yield return edges.Expressions();
     }
 
     /// <param name="nodes">The nodes, in the order of the rows.</param>
@@ -45,13 +58,15 @@ internal sealed class AheadColumns
     {
         if (nodes.Length == 0) return;
         var at = _first;
-        if (_properties.Length > 0)
-            known.AddProperties(nodes, _selection.Properties, Array.ConvertAll(_properties, info => ColumnBuilder.Build(info.Type, Values(rows, at++))));
-        if (_selection.WithKeys) known.AddKeys(nodes, ColumnBuilder.Texts(Values(rows, at++)));
-        for (var i = 0; i < _relations.Length; i++)
+        foreach (var info in _properties)
+            known.Add(nodes, NodeFact.Of(info.Property), ColumnBuilder.Build(info.Type, Values(rows, at++)));
+        if (_selection.WithKeys) known.Add(nodes, NodeFact.Key, ColumnBuilder.Texts(Values(rows, at++)));
+        if (_selection.WithIds) known.Add(nodes, NodeFact.Ids, ColumnBuilder.TextLists(Values(rows, at++)));
+        if (_selection.WithSources) known.Add(nodes, NodeFact.Sources, ColumnBuilder.TextLists(Values(rows, at++)));
+        foreach (var (query, edges) in _relations)
         {
             var slices = Array.ConvertAll(Values(rows, at++), value => value.AsList());
-            known.AddExpansion(nodes, _selection.Relations[i].Query, _relations[i].Read(nodes, slices, known));
+            known.AddExpansion(nodes, query, edges.Read(nodes, slices, known));
         }
     }
 

@@ -45,14 +45,16 @@ internal static class ColumnBuilder
         return new(items.Finish(), offsets, rows.Count);
     }
 
-    /// <summary>Lists of numbers of institutions, the only nodes that a property may hold.</summary>
+    /// <summary>
+    /// Lists of numbers of institutions, the only nodes that a property may hold; or of lists that begin with them, where more is read of them.
+    /// </summary>
     private static ListColumn<NodeColumn> NodeLists(IReadOnlyList<CypherValue> rows)
     {
         var offsets = new int[rows.Count + 1];
         var nodes = new List<NodeId>(rows.Count);
         for (var i = 0; i < rows.Count; i++)
         {
-            foreach (var item in Items(rows[i])) nodes.Add(new(NodeKind.Institution, item.AsInt64()));
+            foreach (var item in Items(rows[i])) nodes.Add(new(NodeKind.Institution, (item.Type == CypherType.List ? item.AsList()[0] : item).AsInt64()));
             offsets[i + 1] = nodes.Count;
         }
 

@@ -26,25 +26,28 @@ internal sealed class EdgeLists
     private readonly string _edge;
     private readonly string _node;
     private readonly AheadColumns? _next;
+    private readonly string _institution;
+    private readonly AheadColumns? _institutions;
 
     /// <param name="builder">Of the statement.</param>
     /// <param name="start">The variable of the start node.</param>
     /// <param name="query">What to follow.</param>
     /// <param name="ids">What the filter's ids stand for.</param>
     /// <param name="next">What to read of the other ends, if anything.</param>
-    public EdgeLists(CypherBuilder builder, string start, ExpandQuery query, FilterIds ids, NodeSelection? next)
+    public EdgeLists(CypherBuilder builder, string start, ExpandQuery query, FilterIds ids, RelationSelection? next)
     {
         (_builder, _start, _query, _info) = (builder, start, query, Schema.Of(query.Relation));
         _end = Schema.End(_info, query.Direction);
         CheckProperties();
-        (_edge, _node) = (builder.Variable(), builder.Variable());
+        (_edge, _node, _institution) = (builder.Variable(), builder.Variable(), builder.Variable());
         _filter = new FilterTranslator(builder, ids).Translate(_end, query.Filter, _node);
         var byDefault = query.Direction == Direction.Forward ? NodeOrder.AsListed() : NodeOrder.Key();
         _order = new(builder, _end, query.Order.Count == 0 ? [byDefault] : query.Order, _node, _edge);
         _cut = new(query.Window);
         _after = _order.ReadCursor(query.Window.After);
         _before = _order.ReadCursor(query.Window.Before);
-        if (next is not null) _next = new(builder, _node, _end, next, FirstProperty + query.EdgeProperties.Count);
+        if (next is not null) _next = new(builder, _node, _end, ids, next.Nodes, FirstProperty + query.EdgeProperties.Count);
+        if (next?.Institutions is { } named) _institutions = new(builder, _institution, NodeKind.Institution, ids, named, 1);
     }
 
     public RelationInfo Info => _info;
@@ -81,7 +84,18 @@ internal sealed class EdgeLists
         foreach (var slice in slices) answer.Add(slice);
         var expansion = answer.Finish();
         _next?.Read(expansion.Nodes, answer.Rows, known);
+        if (_institutions is not null) ReadInstitutions(_institutions, answer.Rows, known);
         return expansion;
+    }
+
+    private void ReadInstitutions(AheadColumns columns, IReadOnlyList<CypherValue[]> edges, KnownReads known)
+    {
+        for (var i = 0; i < _query.EdgeProperties.Count; i++)
+        {
+            if (_query.EdgeProperties[i] != RelationProperty.Institutions) continue;
+            CypherValue[][] rows = [.. edges.SelectMany(edge => edge[FirstProperty + i].AsList()).Select(row => row.AsList())];
+            columns.Read([.. rows.Select(row => new NodeId(NodeKind.Institution, row[0].AsInt64()))], rows, known);
+        }
     }
 
     private string Columns()
@@ -95,10 +109,13 @@ internal sealed class EdgeLists
     }
 
     /// <summary>Institutions are named by key; a key that has become an id of another institution leads there.</summary>
-    private string Institutions() =>
-        $"COLLECT {{ UNWIND coalesce({_edge}.institutions, []) AS k OPTIONAL MATCH (x:Institution {{key: k}}) "
-        + "OPTIONAL MATCH (a:Alias {reference: 'Institution ' + k}) OPTIONAL MATCH (y:Institution {number: a.number}) "
-        + "WITH coalesce(x, y) AS z WHERE z IS NOT NULL RETURN z.number }";
+    private string Institutions()
+    {
+        var row = _institutions is null ? $"{_institution}.number" : $"[{string.Join(", ", [$"{_institution}.number", .. _institutions.Expressions()])}]";
+        return $"COLLECT {{ UNWIND coalesce({_edge}.institutions, []) AS k OPTIONAL MATCH (x:Institution {{key: k}}) "
+            + "OPTIONAL MATCH (a:Alias {reference: 'Institution ' + k}) OPTIONAL MATCH (y:Institution {number: a.number}) "
+            + $"WITH coalesce(x, y) AS {_institution} WHERE {_institution} IS NOT NULL RETURN {row} }}";
+    }
 
     /// <summary>How many edges before this one join the same two nodes: only lists, unlike sets, can name a node twice.</summary>
     private string Occurrence() =>

@@ -17,7 +17,7 @@ internal sealed class ExpandReader
     private readonly CypherBuilder _builder = new();
     private readonly EdgeLists _edges;
 
-    public ExpandReader(ReadOnlySpan<NodeId> starts, ExpandQuery query, FilterIds ids, NodeSelection? next = null)
+    public ExpandReader(ReadOnlySpan<NodeId> starts, ExpandQuery query, FilterIds ids, RelationSelection? next = null)
     {
         (_query, _starts) = (query, starts.ToArray());
         Check();

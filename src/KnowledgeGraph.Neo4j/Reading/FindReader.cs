@@ -18,14 +18,14 @@ internal sealed class FindReader
     private readonly AheadColumns _next;
     private readonly CypherStatement _shape;
 
-    public FindReader(ReadOnlySpan<NodeReference> references, NodeKind kind, NodeSelection next)
+    public FindReader(ReadOnlySpan<NodeReference> references, NodeKind kind, FilterIds filtered, NodeSelection next)
     {
         _kind = Schema.Check(kind);
         var ids = new string[references.Length];
         for (var i = 0; i < ids.Length; i++) ids[i] = references[i].Id.ToString();
         Ids = ids;
         var builder = new CypherBuilder();
-        _next = new(builder, "found", kind, next, FixedColumns);
+        _next = new(builder, "found", kind, filtered, next, FixedColumns);
         var columns = string.Concat(_next.Expressions().Select((value, i) => $", {value} AS c{i}"));
         _shape = builder.Add(NodeQueries.Named("$ids", _kind, "found")).Add($"RETURN i AS place, found.number AS number{columns}").ToStatement();
     }

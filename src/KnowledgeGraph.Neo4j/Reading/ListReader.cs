@@ -39,7 +39,7 @@ internal sealed class ListReader
         _cut = new(query.Window);
         _after = _order.ReadCursor(query.Window.After);
         _before = _order.ReadCursor(query.Window.Before);
-        if (next is not null) _next = new(_builder, "n", query.Kind, next, query.WithCursors ? 3 : 1);
+        if (next is not null) _next = new(_builder, "n", query.Kind, ids, next, query.WithCursors ? 3 : 1);
     }
 
     private bool HasHeader => _query.WithTotal || _after is not null || _before is not null;

@@ -45,6 +45,18 @@ public sealed class LookAheadTests : ExecutionTestBase
         Assert.Equal(expected, string.Join(' ', _seen));
     }
 
+    [Theory]
+    [InlineData("{ root { any { leaf ... on Stone { x: leaf } } } }", "any", "Stone", "leaf x")]
+    [InlineData("{ root { any { leaf ... on Stone { x: leaf } } } }", "any", "Water", "leaf")]
+    [InlineData("{ root { child { any { ... on Water { x: leaf } } } } }", "child/any", "Water", "x")]
+    [InlineData("{ root { child { leaf } } }", "child", "Tree", "leaf")]
+    [InlineData("{ root { any { leaf } } }", "any", "Tree", "")]
+    public async Task Below_TypeOfAnInterface_GivesTheFieldsOfItsObjects(string query, string path, string type, string expected)
+    {
+        await Run(Tree(context => _seen.AddRange(context.Below(path, type).Select(field => field.ResponseName))), query);
+        Assert.Equal(expected, string.Join(' ', _seen));
+    }
+
     [Fact]
     public async Task Below_Arguments_AreThoseOfTheirOwnTurn()
     {

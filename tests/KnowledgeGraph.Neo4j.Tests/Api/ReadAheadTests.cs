@@ -72,10 +72,21 @@ public sealed class ReadAheadTests(SharedNeo4j neo4j) : IAsyncLifetime
         """,
         """{"a":{"nodes":[{"title":"Paper 2"}]},"b":{"nodes":[{"year":2000},{"year":2001}]},"c":{"nodes":[{"key":"local:p2"}]}}""");
 
-    /// <summary>What a level filters or continues is asked at its own turn, once a level.</summary>
     [Neo4jFact]
-    public async Task FilteredConnection_IsAStatementOfItsOwn() => await AssertCostsAsync(
-        2, "{ paper(id: \"local:p3\") { references(filter: {year: {gte: 2000}}) { nodes { title authors { nodes { name } } } } } }", "Author 2");
+    public async Task FilteredConnection_IsReadAhead() => await AssertCostsAsync(
+        1, "{ paper(id: \"local:p3\") { references(filter: {year: {gte: 2000}}) { nodes { title authors { nodes { name } } } } } }", "Author 2");
+
+    /// <summary>What a level continues is asked at its own turn, with all that is below it.</summary>
+    [Neo4jFact]
+    public async Task ContinuedConnection_IsAStatementOfItsOwn()
+    {
+        var page = await AskAsync("{ paper(id: \"local:p3\") { references(first: 1) { pageInfo { endCursor } } } }");
+        var cursor = page.Split("\"endCursor\":\"")[1].Split('"')[0];
+        await AssertCostsAsync(
+            2,
+            $"{{ paper(id: \"local:p3\") {{ references(first: 1, after: \"{cursor}\") {{ nodes {{ title authors {{ nodes {{ name }} }} }} }} }} }}",
+            "Author 1");
+    }
 
     /// <summary>Pages whose sizes multiply to more than is read ahead.</summary>
     [Neo4jFact]

@@ -39,7 +39,7 @@ public sealed class FindBatchesTests
     {
         _ = await BeginAsync(1);
         _ = await BeginAsync(2);
-        var other = _batches.FindAsync(new(References(1).Span, NodeKind.Paper, Title with { WithKeys = true }), CancellationToken.None);
+        var other = _batches.FindAsync(new(References(1).Span, NodeKind.Paper, new(), Title with { WithKeys = true }), CancellationToken.None);
         await UntilAskedAsync(3);
         Answer(2);
         Assert.Equal("0", Places(await other));
@@ -104,7 +104,7 @@ public sealed class FindBatchesTests
     private static ReadOnlyMemory<NodeReference> References(int count) =>
         Enumerable.Range(0, count).Select(i => new NodeReference(NodeKind.Paper, new(IdScheme.Local, $"p{i}"))).ToArray();
 
-    private static FindReader Reader(int ids) => new(References(ids).Span, NodeKind.Paper, Title);
+    private static FindReader Reader(int ids) => new(References(ids).Span, NodeKind.Paper, new(), Title);
 
     private static string Places(ReadOnlyMemory<CypherValue[]?> rows) => string.Join(' ', rows.ToArray().Select(row => row?[0].ToString()));
 

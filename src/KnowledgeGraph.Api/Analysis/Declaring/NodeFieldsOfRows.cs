@@ -1,6 +1,7 @@
 using KnowledgeGraph.Analysis.Topologies.Hosting;
 using KnowledgeGraph.Api.Analysis.Requests;
 using KnowledgeGraph.Api.Nodes;
+using KnowledgeGraph.Api.Storage;
 using KnowledgeGraph.GraphQL.Execution.Columns;
 using KnowledgeGraph.GraphQL.Execution.Resolving;
 using KnowledgeGraph.GraphQL.Types.Building;
@@ -70,11 +71,26 @@ internal static class NodeFieldsOfRows
         try
         {
             TopologyLease lease = await request.Analysis.LeaseAsync(snapshot.Version, context.CancellationToken).ConfigureAwait(false);
-            return await AnalysisSession.TranslateAsync(lease, snapshot, nodes, context.CancellationToken).ConfigureAwait(false);
+            var here = await AnalysisSession.TranslateAsync(lease, snapshot, nodes, context.CancellationToken).ConfigureAwait(false);
+            if (snapshot is IReadAheadSnapshot ahead) await ReadAheadAsync(context, here, ahead).ConfigureAwait(false);
+            return here;
         }
         catch (StoreException fault) when (ApiErrors.Of(fault) is { } error)
         {
             throw error;
+        }
+    }
+
+    private static async ValueTask ReadAheadAsync(FieldContext context, NodeId[] nodes, IReadAheadSnapshot snapshot)
+    {
+        var there = Array.FindAll(nodes, node => !node.IsNone);
+        try
+        {
+            await snapshot.ReadAheadAsync(there, LookAhead.OfNodes(context, there.Length, ""), context.CancellationToken).ConfigureAwait(false);
+        }
+        catch (StoreException)
+        {
+            // The rows themselves need no store. The fields below ask again, and those that it cannot answer say so.
         }
     }
 

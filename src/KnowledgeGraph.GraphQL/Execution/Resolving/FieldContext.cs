@@ -75,21 +75,24 @@ public sealed class FieldContext : ResolverContext
     /// journey costs more than what it brings. A field whose arguments have no valid value is left out: its own turn says why.
     /// </summary>
     /// <param name="path">Field names as for <see cref="Selects"/>; empty for the fields of this field's own objects.</param>
-    /// <returns>Empty where an object on the way is of an interface or a union.</returns>
-    public IReadOnlyList<FieldContext> Below(string path)
+    /// <param name="typeName">
+    /// The object type of those objects where the path ends at an interface or a union; null where it ends at an object type.
+    /// </param>
+    /// <returns>Empty where an object on the way is of an interface or a union, or the type is not possible at the end.</returns>
+    public IReadOnlyList<FieldContext> Below(string path, string? typeName = null)
     {
         List<FieldContext> found = [];
         if (_plan.Children is { } children)
         {
-            CollectBelow(children, path, found);
+            CollectBelow(children, path, typeName, found);
         }
 
         return found;
     }
 
-    private void CollectBelow(ChildPlans children, ReadOnlySpan<char> path, List<FieldContext> found)
+    private void CollectBelow(ChildPlans children, ReadOnlySpan<char> path, string? typeName, List<FieldContext> found)
     {
-        if (children.Only() is not { } selection)
+        if ((path.IsEmpty && typeName is not null ? children.Find(typeName) : children.Only()) is not { } selection)
         {
             return;
         }
@@ -100,7 +103,7 @@ public sealed class FieldContext : ResolverContext
         {
             if (!name.IsEmpty && name.SequenceEqual(field.Field.Name) && field.Children is { } inner)
             {
-                CollectBelow(inner, slash < 0 ? [] : path[(slash + 1)..], found);
+                CollectBelow(inner, slash < 0 ? [] : path[(slash + 1)..], typeName, found);
             }
             else if (name.IsEmpty && !field.IsConstant &&
                 ArgumentCoercion.Coerce(field.Arguments, Request.VariableValues, out InputValue[] arguments) is null)

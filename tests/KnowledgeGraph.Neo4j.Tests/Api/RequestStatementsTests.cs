@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Neo4j.Bolt;
+using KnowledgeGraph.Neo4j.Tests.Servers;
+using KnowledgeGraph.Neo4j.Tests.Store;
+using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Embedded;
+
+namespace KnowledgeGraph.Neo4j.Tests.Api;
+
+/// <summary>
+/// What front ends ask, with the statements that each request costs and the answer of the embedded store beside that of Neo4j.
+/// </summary>
+[Collection(Neo4jCollection.Name)]
+public sealed class RequestStatementsTests(SharedNeo4j neo4j) : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("kg-requests-").FullName;
+    private readonly ConcurrentQueue<string> _statements = [];
+    private IGraphStore? _store;
+    private IGraphStore? _embedded;
+
+    public async Task InitializeAsync()
+    {
+        if (Neo4jAvailability.Missing is not null) return;
+        await (await TestGraph.OpenEmptyAsync(neo4j.Server)).DisposeAsync();
+        _store = new Neo4jGraphStore(neo4j.Server.OpenDriver(new BoltOptions { OnQuery = query => Record(query.Statement) }));
+        _embedded = EmbeddedGraphStore.Open(_folder, new EmbeddedStoreOptions());
+        foreach (var store in new[] { _store, _embedded }) await store.WriteAsync(SmallLibrary.Batch());
+        foreach (var store in new[] { _store, _embedded }) await store.WriteAsync(SmallLibrary.OtherIds());
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_store is not null) await _store.DisposeAsync();
+        if (_embedded is not null) await _embedded.DisposeAsync();
+        Directory.Delete(_folder, true);
+    }
+
+    /// <summary>Whether anything changed is asked now and then, for all requests together.</summary>
+    private void Record(string statement)
+    {
+        if (!statement.Contains("RETURN g.version, g.schema", StringComparison.Ordinal)) _statements.Enqueue(statement);
+    }
+
+    [Neo4jFact]
+    public async Task Requests_OfFrontEnds_CostFewStatements()
+    {
+        if (_store is null || _embedded is null) throw new InvalidOperationException("Opened before each test.");
+        var (remote, local) = (new ComparedApi(_store), new ComparedApi(_embedded));
+        await remote.AskAsync("{ __typename }");
+        var wrong = new List<string>();
+        foreach (var (query, statements) in FrontEndRequests.All)
+        {
+            _statements.Clear();
+            var answer = await remote.AskAsync(query);
+            if (_statements.Count != statements)
+                wrong.Add($"{_statements.Count} statements instead of {statements}: {query}\n    {string.Join("\n    ", _statements)}");
+            Assert.DoesNotContain("\"errors\"", answer, StringComparison.Ordinal);
+            Assert.Equal(await local.AskAsync(query), answer);
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    /// <summary>What is wrong with a level is said by its own field, not by the one that reads ahead.</summary>
+    [Neo4jFact]
+    public async Task Requests_ThatAreRefused_AreRefusedAlikeByBothStores()
+    {
+        if (_store is null || _embedded is null) throw new InvalidOperationException("Opened before each test.");
+        var (remote, local) = (new ComparedApi(_store), new ComparedApi(_embedded));
+        foreach (var query in FrontEndRequests.Refused)
+        {
+            var expected = await local.AskAsync(query);
+            Assert.Contains("\"errors\"", expected, StringComparison.Ordinal);
+            Assert.Equal(expected, await remote.AskAsync(query));
+        }
+    }
+}
