@@ -56,7 +56,8 @@ internal sealed partial class Neo4jGraphSnapshot(CypherGateway gateway, DataStat
     }
 
     public async ValueTask<TextColumn> ReadKeysAsync(ReadOnlyMemory<NodeId> nodes, CancellationToken cancellation = default) =>
-        _known.Find(nodes.Span, NodeFact.Key) as TextColumn ?? ColumnBuilder.Texts((await RowsAsync(nodes, 1, _ => "n.key AS v0", cancellation))[0]);
+        _known.Find(nodes.Span, NodeFact.Key) as TextColumn
+        ?? ColumnBuilder.Texts((await RowsAsync(nodes, 1, _ => "n.key AS v0", cancellation))[0]);
 
     public async ValueTask<ListColumn<TextColumn>> ReadIdsAsync(ReadOnlyMemory<NodeId> nodes, CancellationToken cancellation = default) =>
         _known.Find(nodes.Span, NodeFact.Ids) as ListColumn<TextColumn>

@@ -35,8 +35,7 @@ internal sealed class SearchPages(IGraphSnapshot snapshot, SearchQuery query, Fi
     private ValueTask ReadAheadAsync(IReadAheadSnapshot ahead, ReadOnlyMemory<NodeId> shown, bool withKeys)
     {
         var next = LookAhead.OfNodes(field, shown.Length, "nodes", "edges/node");
-        return ahead.ReadAheadAsync(
-            shown, kind => next(kind) is var selection && withKeys ? selection with { WithKeys = true } : selection, field.CancellationToken);
+        return ahead.ReadAheadAsync(shown, withKeys ? kind => next(kind) with { WithKeys = true } : next, field.CancellationToken);
     }
 
     /// <summary>The rows of the page among those found.</summary>

@@ -7,8 +7,8 @@ using KnowledgeGraph.Storage.Queries;
 namespace KnowledgeGraph.Neo4j.Reading;
 
 /// <summary>
-/// What is read of nodes along with finding them, as expressions over their variable: properties, the key, ids and sources, and the edges of
-/// expansions, whose other ends may bring further ones along.
+/// What is read of nodes along with finding them, as expressions over their variable: properties, the key, ids and sources, and the edges
+/// of expansions, whose other ends may bring further ones along.
 /// </summary>
 internal sealed class AheadColumns
 {

@@ -4,7 +4,7 @@ using KnowledgeGraph.Storage.Queries;
 
 namespace KnowledgeGraph.Neo4j.Reading;
 
-/// <summary>The ids that filters on the levels of a selection name: they are looked up before the statement that reads those levels.</summary>
+/// <summary>The ids that filters in a selection name: they are looked up before the statement that reads its levels.</summary>
 internal static class AheadIds
 {
     public static IReadOnlyList<NodeReference> Of(NodeSelection? selection)

@@ -46,7 +46,8 @@ internal static class ColumnBuilder
     }
 
     /// <summary>
-    /// Lists of numbers of institutions, the only nodes that a property may hold; or of lists that begin with them, where more is read of them.
+    /// Lists of numbers of institutions, the only nodes that a property may hold; or of lists that begin with them, where more is read of
+    /// them.
     /// </summary>
     private static ListColumn<NodeColumn> NodeLists(IReadOnlyList<CypherValue> rows)
     {
@@ -54,7 +55,12 @@ internal static class ColumnBuilder
         var nodes = new List<NodeId>(rows.Count);
         for (var i = 0; i < rows.Count; i++)
         {
-            foreach (var item in Items(rows[i])) nodes.Add(new(NodeKind.Institution, (item.Type == CypherType.List ? item.AsList()[0] : item).AsInt64()));
+            foreach (var item in Items(rows[i]))
+            {
+                var number = item.Type == CypherType.List ? item.AsList()[0] : item;
+                nodes.Add(new(NodeKind.Institution, number.AsInt64()));
+            }
+
             offsets[i + 1] = nodes.Count;
         }
 

@@ -111,7 +111,8 @@ internal sealed class EdgeLists
     /// <summary>Institutions are named by key; a key that has become an id of another institution leads there.</summary>
     private string Institutions()
     {
-        var row = _institutions is null ? $"{_institution}.number" : $"[{string.Join(", ", [$"{_institution}.number", .. _institutions.Expressions()])}]";
+        var number = $"{_institution}.number";
+        var row = _institutions is null ? number : $"[{string.Join(", ", [number, .. _institutions.Expressions()])}]";
         return $"COLLECT {{ UNWIND coalesce({_edge}.institutions, []) AS k OPTIONAL MATCH (x:Institution {{key: k}}) "
             + "OPTIONAL MATCH (a:Alias {reference: 'Institution ' + k}) OPTIONAL MATCH (y:Institution {number: a.number}) "
             + $"WITH coalesce(x, y) AS {_institution} WHERE {_institution} IS NOT NULL RETURN {row} }}";

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Neo4j.Bolt;
 using KnowledgeGraph.Neo4j.Tests.Servers;
@@ -60,6 +61,22 @@ public sealed class RequestStatementsTests(SharedNeo4j neo4j) : IAsyncLifetime
         }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Neo4jFact]
+    public async Task Requests_DrawnByLot_AreAnsweredAlikeByBothStores()
+    {
+        if (_store is null || _embedded is null) throw new InvalidOperationException("Opened before each test.");
+        var (remote, local) = (new ComparedApi(_store), new ComparedApi(_embedded));
+        var requests = new RandomRequests(seed: 20261);
+        for (var i = 0; i < int.Parse(Environment.GetEnvironmentVariable("KG_RANDOM_REQUESTS") ?? "60", CultureInfo.InvariantCulture); i++)
+        {
+            var query = requests.Next();
+            var expected = await local.AskAsync(query);
+            Assert.False(expected.Contains("\"errors\"", StringComparison.Ordinal), $"{query}\n{expected}");
+            var answer = await remote.AskAsync(query);
+            Assert.True(expected == answer, $"{query}\nexpected {expected}\ngot      {answer}");
+        }
     }
 
     /// <summary>What is wrong with a level is said by its own field, not by the one that reads ahead.</summary>

@@ -86,7 +86,8 @@ internal static class NodeFieldsOfRows
         var there = Array.FindAll(nodes, node => !node.IsNone);
         try
         {
-            await snapshot.ReadAheadAsync(there, LookAhead.OfNodes(context, there.Length, ""), context.CancellationToken).ConfigureAwait(false);
+            var next = LookAhead.OfNodes(context, there.Length, "");
+            await snapshot.ReadAheadAsync(there, next, context.CancellationToken).ConfigureAwait(false);
         }
         catch (StoreException)
         {
