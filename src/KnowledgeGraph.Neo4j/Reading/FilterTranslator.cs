@@ -30,6 +30,18 @@ internal sealed class FilterTranslator(CypherBuilder builder, FilterIds ids, Nod
         return filter is null ? null : Translate(new(kind, node, false, depth), filter);
     }
 
+    /// <summary>
+    /// The same in two parts, each null where it holds nothing, both to be passed: what the nodes themselves state, and what is asked of
+    /// their relations, which costs many times as much to find out and so is better asked of few nodes.
+    /// </summary>
+    public (string? Own, string? Relations) TranslateParts(NodeKind kind, NodeFilter? filter, string node)
+    {
+        _filtered = node;
+        var (own, relations) = (new List<string>(), new List<string>());
+        if (filter is not null) AddParts(new(kind, node, false, 0), filter, own, relations);
+        return (Both(own), Both(relations));
+    }
+
     /// <summary>The condition that a number lies within the bounds of a relation.</summary>
     public static string Bounds(CypherBuilder builder, string count, NodeFilter.Related related)
     {
@@ -39,9 +51,34 @@ internal sealed class FilterTranslator(CypherBuilder builder, FilterIds ids, Nod
         return parts.Count == 0 ? "true" : $"({string.Join(" AND ", parts)})";
     }
 
+    private void AddParts(FilterScope scope, NodeFilter filter, List<string> own, List<string> relations)
+    {
+        if (filter is NodeFilter.All all)
+        {
+            CheckDepth(scope);
+            CheckCount(all.Filters.Count, "conditions");
+            foreach (var inner in all.Filters) AddParts(scope.Deeper(), inner, own, relations);
+        }
+        else if (!ReferenceEquals(filter, answered))
+        {
+            (AsksRelations(filter) ? relations : own).Add(Translate(scope, filter));
+        }
+    }
+
+    private static bool AsksRelations(NodeFilter filter) => filter switch
+    {
+        NodeFilter.Related => true,
+        NodeFilter.Not not => AsksRelations(not.Filter),
+        NodeFilter.All all => all.Filters.Any(AsksRelations),
+        NodeFilter.Any any => any.Filters.Any(AsksRelations),
+        _ => false,
+    };
+
+    private static string? Both(List<string> parts) => parts.Count == 0 ? null : string.Join(" AND ", parts);
+
     private string Translate(FilterScope scope, NodeFilter filter)
     {
-        if (scope.Depth > MaxDepth) throw QueryFaults.Invalid($"The filter is nested deeper than {MaxDepth} levels; flatten it.");
+        CheckDepth(scope);
         if (ReferenceEquals(filter, answered) && scope.Node == _filtered) return "true";
         return filter switch
         {
@@ -106,6 +143,11 @@ internal sealed class FilterTranslator(CypherBuilder builder, FilterIds ids, Nod
             Quantifier.Count => Bounds(builder, $"COUNT {{ {match} }}", related),
             _ => throw QueryFaults.Invalid($"Unknown quantifier {related.Quantifier}."),
         };
+    }
+
+    private static void CheckDepth(FilterScope scope)
+    {
+        if (scope.Depth > MaxDepth) throw QueryFaults.Invalid($"The filter is nested deeper than {MaxDepth} levels; flatten it.");
     }
 
     private static void CheckCount(int count, string what)

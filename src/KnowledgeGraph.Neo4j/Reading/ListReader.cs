@@ -25,7 +25,8 @@ internal sealed class ListReader
     private readonly OrderCursor? _after;
     private readonly OrderCursor? _before;
     private readonly string _label;
-    private readonly string? _filter;
+    private readonly string? _own;
+    private readonly string? _relations;
     private readonly string? _anchor;
     private readonly AheadColumns? _next;
 
@@ -33,7 +34,7 @@ internal sealed class ListReader
     {
         _query = query;
         _label = GraphNames.Label(Schema.Check(query.Kind));
-        _filter = new FilterTranslator(_builder, ids, anchor?.Answered).Translate(query.Kind, query.Filter, "n");
+        (_own, _relations) = new FilterTranslator(_builder, ids, anchor?.Answered).TranslateParts(query.Kind, query.Filter, "n");
         _anchor = anchor?.Match(_builder, ids, "n");
         _order = new(_builder, query.Kind, query.Order.Count == 0 ? [NodeOrder.Key()] : query.Order, "n", null);
         _cut = new(query.Window);
@@ -47,13 +48,24 @@ internal sealed class ListReader
     /// <summary>Whether nodes that the search from named ones finds are kept, since they are counted too: so it is made once.</summary>
     private bool IsKept => HasHeader && _anchor is not null;
 
+    /// <summary>What is still to be asked of the nodes that are looked at: those that are counted have passed all of the filter.</summary>
+    private string? Remaining => IsKept && _query.WithTotal ? null : _relations;
+
+    /// <summary>
+    /// Whether the nodes are sorted first and then asked for their relations one by one, until the window is full. For the authors who
+    /// cite a paper and have three papers that is 139 degrees instead of 1,196, against 263 keys more to read and to sort. Orders that count
+    /// relations themselves cost as much of a node as the filter, so there the filter comes first.
+    /// </summary>
+    private bool IsSortedFirst =>
+        _anchor is not null && Remaining is not null && _cut.Limit is not null && !_order.Terms.Any(term => term.By == Model.OrderBy.RelationCount);
+
     private bool IsTogether => _cut.Limit is <= MostTogether;
 
     public CypherStatement Statement()
     {
         var behind = _after is null ? null : _order.Beyond(_after, isBehind: true, null);
         var ahead = _before is null ? null : _order.Beyond(_before, isBehind: false, null);
-        if (IsKept) _builder.Add($"{_anchor}WHERE {_filter ?? "true"} WITH collect(n) AS found CALL (found) {{ ");
+        if (IsKept) _builder.Add($"{Where(_anchor, _own, _query.WithTotal ? _relations : null)} WITH collect(n) AS found CALL (found) {{ ");
         if (HasHeader) _builder.Add($"RETURN {Header(behind, ahead)} AS row UNION ALL ");
         // The window is cut before anything is read of its nodes.
         _builder.Add($"{Window(behind, ahead)} ORDER BY {OrderBy()}");
@@ -90,9 +102,15 @@ internal sealed class ListReader
     /// <summary>
     /// Where the search begins at named nodes there is no index to walk in order: the key is then read once, of what is left by the filter.
     /// </summary>
-    private string Window(string? behind, string? ahead) => _anchor is null
-        ? $"{Matched(behind, ahead, byIndex: true)} WITH n"
-        : $"{Matched(behind, ahead)} WITH n, n.key AS sorted";
+    private string Window(string? behind, string? ahead)
+    {
+        // Naming the key lets the planner walk its index in order instead of sorting.
+        if (_anchor is null) return $"{Where(Source(), "n.key > ''", _own, Remaining, behind, ahead)} WITH n";
+        if (!IsSortedFirst) return $"{Matched(behind, ahead)} WITH n, n.key AS sorted";
+        // The order is asked for again behind the filter, which is free where it was kept.
+        return $"{Where(Source(), IsKept ? null : _own, behind, ahead)} WITH n, n.key AS sorted ORDER BY {OrderBy()} "
+            + $"WITH n, sorted WHERE {Remaining} WITH n, sorted";
+    }
 
     private string Columns()
     {
@@ -138,17 +156,21 @@ internal sealed class ListReader
     {
         if (!_query.WithTotal) return "null";
         if (IsKept) return "size(found)";
-        return _filter is null ? $"COUNT {{ (:{_label}) }}" : $"COUNT {{ {Matched()} RETURN n }}";
+        return _own is null && _relations is null ? $"COUNT {{ (:{_label}) }}" : $"COUNT {{ {Matched()} RETURN n }}";
     }
 
     private string Exists(string? condition) => condition is null ? "null" : $"EXISTS {{ {Matched(condition)} RETURN n }}";
 
-    /// <summary>The nodes that pass the filter and the conditions. Naming the key lets the planner walk its index in order instead of sorting.</summary>
-    private string Matched(string? first = null, string? second = null, bool byIndex = false)
+    /// <summary>The nodes that pass the filter and the conditions.</summary>
+    private string Matched(string? first = null, string? second = null) =>
+        Where(Source(), IsKept ? null : _own, Remaining, first, second);
+
+    private string Source() => IsKept ? "UNWIND found AS n WITH n " : _anchor ?? $"MATCH (n:{_label}) ";
+
+    private static string Where(string? source, params string?[] conditions)
     {
-        var source = IsKept ? "UNWIND found AS n WITH n " : _anchor ?? $"MATCH (n:{_label}) ";
-        var parts = new[] { byIndex ? "n.key > ''" : null, IsKept ? null : _filter, first, second }.Where(part => part is not null).ToList();
-        return parts.Count == 0 ? source : $"{source}WHERE {string.Join(" AND ", parts)}";
+        var stated = string.Join(" AND ", conditions.Where(condition => condition is not null));
+        return stated.Length == 0 ? $"{source}" : $"{source}WHERE {stated}";
     }
 
     private static string Not(string condition) => $"NOT coalesce({condition}, false)";

@@ -37,6 +37,12 @@ internal static class ComparedQueries
         Papers("authors: {some: {papers: {some: {ids: [\"doi:10.18235/0008810\"]}, count: {min: 2}}}}, year: {gte: 2000}", "{field: CITATION_COUNT, direction: DESC}"),
         Authors("papers: {count: {min: 2, where: {year: {gte: 2000}, authors: {some: {ids: [\"openalex:A5063410350\"]}}}}}", ""),
         Authors("papers: {count: {min: 1, max: 1, where: {authors: {count: {min: 2, where: {ids: [\"openalex:A5063410350\", \"openalex:A5063410350\"]}}}}}}", ""),
+        Coauthors("first: 5", "papers: {count: {min: 2}}"),
+        Coauthors("last: 4", "papers: {count: {min: 2}}, not: {papers: {some: {year: {lt: 1900}}}}"),
+        Coauthors("first: 6, orderBy: [{field: NAME, direction: DESC}]", "or: [{papers: {count: {max: 1}}}, {name: {contains: \"a\"}}]"),
+        Coauthors("first: 6, orderBy: [{field: PAPER_COUNT, direction: DESC}]", "name: {contains: \"e\"}, papers: {all: {year: {gte: 2000}}}"),
+        Coauthors("page: {number: 2, size: 3}", "name: {contains: \"a\"}, papers: {none: {year: {lt: 2000}}}"),
+        Coauthors("first: 100", "papers: {count: {min: 1000}}"),
         "{ institutions(first: 30, orderBy: [{field: NAME}]) { totalCount nodes { key name countryCode papers(first: 3) { totalCount nodes { key } } } } }",
         "{ venues(first: 30, orderBy: [{field: PAPER_COUNT, direction: DESC}]) { totalCount nodes { key name type papers(first: 2) { totalCount nodes { title } } } } }",
         "{ topics(first: 40, filter: {level: {eq: \"topic\"}}) { totalCount nodes { key name level papers(first: 2, orderBy: [{field: YEAR, direction: DESC}]) { totalCount edges { score cursor node { key year } } } } } }",
@@ -90,11 +96,18 @@ internal static class ComparedQueries
         "query($after: String) { page: papers(first: 37, after: $after) { totalCount pageInfo { hasNextPage hasPreviousPage endCursor } nodes { key } } }",
         "query($after: String) { page: papers(first: 41, after: $after, orderBy: [{field: YEAR, direction: DESC}, {field: TITLE}]) { totalCount pageInfo { hasNextPage hasPreviousPage endCursor } nodes { key } } }",
         "query($after: String) { page: authors(first: 97, after: $after, orderBy: [{field: NAME}]) { totalCount pageInfo { hasNextPage hasPreviousPage endCursor } nodes { name } } }",
+        "query($after: String) { page: authors(first: 2, after: $after, filter: {papers: {some: {authors: {some: {ids: [\"openalex:A5063410350\"]}}}, count: {min: 1, where: {year: {gte: 1990}}}}}) { pageInfo { hasNextPage hasPreviousPage endCursor } nodes { key } } }",
         "query($after: String) { page: topics(first: 50, after: $after, orderBy: [{field: PAPER_COUNT, direction: DESC}]) { pageInfo { hasNextPage endCursor } edges { cursor node { key } } } }",
     ];
 
     private static string Papers(string filter, string order) =>
         $"{{ papers(first: 25, filter: {{{filter}}}, orderBy: [{order}]) {{ totalCount pageInfo {{ hasNextPage endCursor }} edges {{ cursor node {{ key title year }} }} }} }}";
+
+    /// <summary>
+    /// Authors found from one of them, without their number, so that only as many are asked for what is left of the filter as fill the window.
+    /// </summary>
+    private static string Coauthors(string window, string filter) =>
+        $"{{ authors({window}, filter: {{and: [{{papers: {{some: {{authors: {{some: {{ids: [\"openalex:A5063410350\"]}}}}}}}}}}, {{{filter}}}]}}) {{ pageInfo {{ hasNextPage hasPreviousPage }} edges {{ cursor node {{ key name }} }} }} }}";
 
     private static string Authors(string filter, string order) =>
         $"{{ authors(first: 25, filter: {{{filter}}}, orderBy: [{order}]) {{ totalCount edges {{ cursor node {{ id key name alternateNames }} }} }} }}";
