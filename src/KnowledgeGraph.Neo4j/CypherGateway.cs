@@ -10,11 +10,12 @@ namespace KnowledgeGraph.Neo4j;
 /// Where the store meets the driver: every statement passes here, sees what this store wrote before, and fails in the words of the
 /// store's interface. Thread-safe.
 /// </summary>
-internal sealed class CypherGateway
+internal sealed class CypherGateway : IAsyncDisposable
 {
     private static readonly CypherTransactionOptions Reading = new() { Access = CypherAccess.Read };
 
     private readonly ICypherDriver _driver;
+    private readonly ICypherDriver _stateDriver;
     private readonly string? _database;
     private readonly StatementCache? _cache;
     private readonly SeenBookmarks _bookmarks = new();
@@ -22,11 +23,11 @@ internal sealed class CypherGateway
     private readonly StateWatch _states;
     private readonly FindBatches _finds;
 
-    public CypherGateway(ICypherDriver driver, string? database, StatementCache? cache, TimeProvider time)
+    public CypherGateway(ICypherDriver driver, Neo4jStoreOptions options, StatementCache? cache)
     {
-        (_driver, _database, _cache) = (driver, database, cache);
-        _state = new(Open, _bookmarks, cache, time);
-        _states = new(_state.AskAsync, time);
+        (_driver, _stateDriver, _database, _cache) = (driver, options.StateDriver ?? driver, options.Database, cache);
+        _state = new(bookmarks => Open(_stateDriver, bookmarks), _bookmarks, cache, options.Time);
+        _states = new(_state.AskAsync, options.Time);
         _finds = new(RunFindAsync);
     }
 
@@ -156,6 +157,13 @@ internal sealed class CypherGateway
     /// <summary>What another process wrote: reads from now on see it.</summary>
     public void See(CypherBookmarks bookmarks) => _bookmarks.Others = bookmarks;
 
+    public async ValueTask DisposeAsync()
+    {
+        _states.Dispose();
+        await _stateDriver.DisposeAsync();
+        if (_driver != _stateDriver) await _driver.DisposeAsync();
+    }
+
     private async Task<StateRows> ReadRowsAsync(CypherStatement statement, DataState state, CancellationToken cancellation)
     {
         try
@@ -187,7 +195,10 @@ internal sealed class CypherGateway
 
     private ICypherSession Open() => Open(_bookmarks.All);
 
-    private ICypherSession Open(CypherBookmarks bookmarks) => _driver.OpenSession(new() { Database = _database, Bookmarks = bookmarks });
+    private ICypherSession Open(CypherBookmarks bookmarks) => Open(_driver, bookmarks);
+
+    private ICypherSession Open(ICypherDriver driver, CypherBookmarks bookmarks) =>
+        driver.OpenSession(new() { Database = _database, Bookmarks = bookmarks });
 
     private async Task<T> TryWriteAsync<T>(Func<ICypherRunner, CancellationToken, Task<T>> work, CancellationToken cancellation)
     {

@@ -23,7 +23,6 @@ namespace KnowledgeGraph.Neo4j;
 /// </remarks>
 public sealed class Neo4jGraphStore : ISharedGraphStore, IChangeFeed
 {
-    private readonly ICypherDriver _driver;
     private readonly CypherGateway _gateway;
     private readonly ChangeLog _changes;
     private readonly SemaphoreSlim _writing = new(1, 1);
@@ -34,10 +33,9 @@ public sealed class Neo4jGraphStore : ISharedGraphStore, IChangeFeed
     {
         ArgumentNullException.ThrowIfNull(driver);
         options ??= new();
-        _driver = driver;
         var shared = options.SharedCache is { } cache ? new SharedRows(cache, options.SharedCacheFailed) : null;
         Cache = options.CacheBytes > 0 ? new(options.CacheBytes, shared) : null;
-        _gateway = new(driver, options.Database, Cache, options.Time);
+        _gateway = new(driver, options, Cache);
         _changes = new(_gateway);
     }
 
@@ -97,7 +95,7 @@ public sealed class Neo4jGraphStore : ISharedGraphStore, IChangeFeed
 
     public async ValueTask DisposeAsync()
     {
-        await _driver.DisposeAsync();
+        await _gateway.DisposeAsync();
         _writing.Dispose();
     }
 }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Neo4j.Cypher;
 using Microsoft.Extensions.Caching.Distributed;
 
 namespace KnowledgeGraph.Neo4j;
@@ -22,6 +23,12 @@ public sealed record Neo4jStoreOptions
 
     /// <summary>Told why the shared cache could not be used, for every attempt; from any thread. Default: dropped.</summary>
     public Action<Exception> SharedCacheFailed { get; init; } = _ => { };
+
+    /// <summary>
+    /// Asks for the state of the data, from one thread that does nothing else: a driver that blocks is the fastest. Taken over: disposed
+    /// with the store. Null, the default, for the driver of everything else.
+    /// </summary>
+    public ICypherDriver? StateDriver { get; init; }
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

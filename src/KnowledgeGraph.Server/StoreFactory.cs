@@ -47,7 +47,10 @@ internal static class StoreFactory
     /// <exception cref="StoreException">The address makes no sense.</exception>
     /// <param name="address">Of the server.</param>
     /// <param name="ended">Told of every statement; null to tell nobody.</param>
-    public static BoltDriver OpenDriver(string address, Action<BoltQueryEvent>? ended = null)
+    public static BoltDriver OpenDriver(string address, Action<BoltQueryEvent>? ended = null) =>
+        OpenDriver(address, new BoltOptions { OnQuery = ended });
+
+    private static BoltDriver OpenDriver(string address, BoltOptions options)
     {
         try
         {
@@ -55,7 +58,7 @@ internal static class StoreFactory
             var password = Environment.GetEnvironmentVariable(PasswordVariable);
             var user = Environment.GetEnvironmentVariable(UserVariable) is { Length: > 0 } name ? name : "neo4j";
             var auth = uri.Credentials ?? (string.IsNullOrEmpty(password) ? null : BoltAuth.Basic(user, password));
-            return new(uri, new BoltOptions { Auth = auth, OnQuery = ended });
+            return new(uri, options with { Auth = auth });
         }
         catch (ArgumentException fault)
         {
@@ -75,6 +78,7 @@ internal static class StoreFactory
             CacheBytes = CacheBytes() / 2,
             SharedCache = link.Cache,
             SharedCacheFailed = link.Failed,
+            StateDriver = OpenDriver(place, new BoltOptions { OnQuery = ended, Blocking = true }),
         })
         : Open(place, isReadOnly, messages);
 

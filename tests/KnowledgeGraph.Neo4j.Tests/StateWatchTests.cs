@@ -7,11 +7,11 @@ public sealed class StateWatchTests
     [Fact]
     public async Task Newest_WhileAnAnswerIsUnderWay_WaitsForTheNextOneTogether()
     {
-        var watch = new StateWatch(AskAsync, TimeProvider.System);
+        using var watch = new StateWatch(AskAsync, TimeProvider.System);
         var first = watch.NewestAsync(CancellationToken.None);
+        await UntilAskedAsync(1);
         var second = watch.NewestAsync(CancellationToken.None);
         var third = watch.NewestAsync(CancellationToken.None);
-        Assert.Single(_asked);
         _asked[0].SetResult(new(1, "a", null));
 
         Assert.Equal(new(1, "a", null), await first);
@@ -25,15 +25,17 @@ public sealed class StateWatchTests
     [Fact]
     public async Task Newest_SoonAfterAnAnswer_WaitsForThoseWhomItServed()
     {
-        var watch = new StateWatch(AskAsync, new StoppedTime());
+        using var watch = new StateWatch(AskAsync, new StoppedTime());
         var first = watch.NewestAsync(CancellationToken.None);
+        await UntilAskedAsync(1);
         var second = watch.NewestAsync(CancellationToken.None);
         _asked[0].SetResult(new(1, "a", null));
         await first;
+        await Task.Delay(50);
         Assert.Single(_asked);
 
         var third = watch.NewestAsync(CancellationToken.None);
-        Assert.Equal(2, _asked.Count);
+        await UntilAskedAsync(2);
         _asked[1].SetResult(new(2, "b", null));
         Assert.Equal([new(2, "b", null), new(2, "b", null)], await Task.WhenAll(second, third));
     }
@@ -41,10 +43,11 @@ public sealed class StateWatchTests
     [Fact]
     public async Task Newest_OneAfterAnother_NeverWaits()
     {
-        var watch = new StateWatch(AskAsync, new StoppedTime());
+        using var watch = new StateWatch(AskAsync, new StoppedTime());
         for (var i = 0; i < 3; i++)
         {
             var newest = watch.NewestAsync(CancellationToken.None);
+            await UntilAskedAsync(i + 1);
             _asked[i].SetResult(new(i, null, null));
             Assert.Equal(i, (await newest).Version);
         }
@@ -53,8 +56,9 @@ public sealed class StateWatchTests
     [Fact]
     public async Task Newest_Failed_IsAskedAgainForTheNext()
     {
-        var watch = new StateWatch(AskAsync, TimeProvider.System);
+        using var watch = new StateWatch(AskAsync, TimeProvider.System);
         var first = watch.NewestAsync(CancellationToken.None);
+        await UntilAskedAsync(1);
         _asked[0].SetException(new IOException("away"));
         await Assert.ThrowsAsync<IOException>(() => first);
         var second = watch.NewestAsync(CancellationToken.None);
@@ -67,9 +71,10 @@ public sealed class StateWatchTests
     [Fact]
     public async Task Newest_OneLeaves_OthersGetTheAnswer()
     {
-        var watch = new StateWatch(AskAsync, TimeProvider.System);
+        using var watch = new StateWatch(AskAsync, TimeProvider.System);
         using var leaving = new CancellationTokenSource();
         _ = watch.NewestAsync(CancellationToken.None);
+        await UntilAskedAsync(1);
         var second = watch.NewestAsync(leaving.Token);
         var third = watch.NewestAsync(CancellationToken.None);
         await leaving.CancelAsync();
@@ -79,6 +84,45 @@ public sealed class StateWatchTests
         _asked[1].SetResult(new(4, null, null));
 
         Assert.Equal(4, (await third).Version);
+    }
+
+    [Fact]
+    public async Task Newest_ManyAtRandom_IsNeverOlderThanTheQuestion()
+    {
+        long state = 0;
+        using var watch = new StateWatch(
+            async () =>
+            {
+                await Task.Yield();
+                return new(Interlocked.Read(ref state), null, null);
+            },
+            TimeProvider.System);
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(seed => Task.Run(async () =>
+        {
+            var random = new Random(seed);
+            for (var i = 0; i < 300; i++)
+            {
+                var least = Interlocked.Increment(ref state);
+                Assert.InRange((await watch.NewestAsync(CancellationToken.None)).Version, least, long.MaxValue);
+                if (random.Next(20) == 0) await Task.Delay(random.Next(4));
+            }
+        })));
+    }
+
+    [Fact]
+    public async Task Newest_OfAClosedWatch_IsRefused()
+    {
+        var watch = new StateWatch(AskAsync, TimeProvider.System);
+        var first = watch.NewestAsync(CancellationToken.None);
+        await UntilAskedAsync(1);
+        var second = watch.NewestAsync(CancellationToken.None);
+        watch.Dispose();
+        _asked[0].SetResult(new(1, "a", null));
+
+        Assert.Equal(new(1, "a", null), await first);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => second);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => watch.NewestAsync(CancellationToken.None));
+        Assert.Single(_asked);
     }
 
     private Task<DataState> AskAsync()

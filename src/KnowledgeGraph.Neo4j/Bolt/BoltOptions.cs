@@ -64,6 +64,12 @@ public sealed record BoltOptions
     /// <summary>Tells a server that asks for it which kind of transactions are used; nothing else. Default true.</summary>
     public bool Telemetry { get; init; } = true;
 
+    /// <summary>
+    /// Connections wait for the server on the thread that calls, so that calls end before they return: for a thread of its own that does
+    /// nothing else and is to hear from the server as soon as possible. Cancelling then closes the connection. Default false.
+    /// </summary>
+    public bool Blocking { get; init; }
+
     /// <summary>Sent to the server as the name of the client.</summary>
     public string UserAgent { get; init; } = "KnowledgeGraph/0.1";
 

@@ -9,25 +9,16 @@ namespace KnowledgeGraph.Neo4j.Caching;
 
 /// <summary>
 /// Feeds parameters to a hash instead of a connection. Every value is preceded by its type and size, so that none runs into the next.
-/// They are gathered and hashed at once, since a call into the system's library costs more than hashing a short value. Dispose it to give
-/// the memory back.
+/// They are gathered and hashed at once, since a call into the system's library costs more than hashing a short value.
 /// </summary>
-internal sealed class HashingWriter : ICypherWriter, IDisposable
+internal sealed class HashingWriter : ICypherWriter
 {
     private const int FirstBytes = 4096;
 
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(FirstBytes);
-    private int _length;
+    private readonly ArrayBufferWriter<byte> _bytes = new(FirstBytes);
 
     /// <param name="digest">Takes the 32 bytes of SHA-256 over all that was written.</param>
-    public void Finish(Span<byte> digest) => SHA256.HashData(_bytes.AsSpan(0, _length), digest);
-
-    public void Dispose()
-    {
-        ArrayPool<byte>.Shared.Return(_bytes);
-        _bytes = [];
-        _length = 0;
-    }
+    public void Finish(Span<byte> digest) => SHA256.HashData(_bytes.WrittenSpan, digest);
 
     public void WriteNull() => Tag(CypherType.Null, 0);
 
@@ -40,7 +31,7 @@ internal sealed class HashingWriter : ICypherWriter, IDisposable
     public void WriteString(ReadOnlySpan<char> value)
     {
         Tag(CypherType.String, value.Length);
-        Append(MemoryMarshal.AsBytes(value));
+        _bytes.Write(MemoryMarshal.AsBytes(value));
     }
 
     public void WriteUtf8String(ReadOnlySpan<byte> value) => WriteString(System.Text.Encoding.UTF8.GetString(value));
@@ -48,7 +39,7 @@ internal sealed class HashingWriter : ICypherWriter, IDisposable
     public void WriteBytes(ReadOnlySpan<byte> value)
     {
         Tag(CypherType.Bytes, value.Length);
-        Append(value);
+        _bytes.Write(value);
     }
 
     public void BeginList(int count) => Tag(CypherType.List, count);
@@ -90,24 +81,9 @@ internal sealed class HashingWriter : ICypherWriter, IDisposable
 
     private void Tag(CypherType type, long size)
     {
-        var room = Reserve(1 + sizeof(long));
+        var room = _bytes.GetSpan(1 + sizeof(long));
         room[0] = (byte)type;
         BinaryPrimitives.WriteInt64LittleEndian(room[1..], size);
-    }
-
-    private void Append(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Reserve(bytes.Length));
-
-    private Span<byte> Reserve(int count)
-    {
-        if (count > _bytes.Length - _length)
-        {
-            var larger = ArrayPool<byte>.Shared.Rent(checked(Math.Max(2 * _bytes.Length, _length + count)));
-            _bytes.AsSpan(0, _length).CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(_bytes);
-            _bytes = larger;
-        }
-
-        _length += count;
-        return _bytes.AsSpan(_length - count, count);
+        _bytes.Advance(1 + sizeof(long));
     }
 }

@@ -9,7 +9,7 @@ internal readonly record struct StatementKey(ulong First, ulong Second, ulong Th
 {
     public static StatementKey Of(CypherStatement statement, DataState state)
     {
-        using var writer = new HashingWriter();
+        var writer = new HashingWriter();
         writer.WriteInt64(state.Version);
         writer.WriteString(state.Mark);
         writer.WriteString(state.Stamp);

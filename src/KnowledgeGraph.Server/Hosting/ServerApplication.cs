@@ -30,6 +30,8 @@ internal static partial class ServerApplication
         builder.Services.Replace(ServiceDescriptor.Singleton(loggers));
         builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, ExternalLifetime>());
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Timeout.InfiniteTimeSpan);
+        // What the network wakes a thread for is done on that thread of the pool, without a hand-over between reading and answering.
+        builder.WebHost.UseSockets(static sockets => sockets.UnsafePreferInlineScheduling = true);
         builder.WebHost.UseUrls([.. options.Urls]).UseKestrelCore().ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Neo4j.Bolt;
 using KnowledgeGraph.Neo4j.Cypher;
 using KnowledgeGraph.Neo4j.Migrations;
 using KnowledgeGraph.Neo4j.Tests.Servers;
@@ -17,11 +18,15 @@ internal static class TestGraph
         var driver = server.OpenDriver();
         await RunAsync(driver, "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS");
         await new SchemaMigrator(driver, null).MigrateAsync();
-        return new Neo4jGraphStore(driver, options);
+        return new Neo4jGraphStore(driver, AsServed(server, options));
     }
 
     public static IGraphStore Open(Neo4jServer server, Neo4jStoreOptions? options = null) =>
-        new Neo4jGraphStore(server.OpenDriver(), options);
+        new Neo4jGraphStore(server.OpenDriver(), AsServed(server, options));
+
+    /// <summary>With a driver of its own that asks for the state, as the server opens a store.</summary>
+    private static Neo4jStoreOptions AsServed(Neo4jServer server, Neo4jStoreOptions? options) =>
+        (options ?? new()) with { StateDriver = server.OpenDriver(new BoltOptions { Blocking = true }) };
 
     public static async Task RunAsync(ICypherDriver driver, string statement)
     {

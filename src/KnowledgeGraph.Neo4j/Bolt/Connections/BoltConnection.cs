@@ -80,12 +80,13 @@ internal sealed class BoltConnection : IAsyncDisposable
         BoltMetrics.Sent(_buffer.Length);
         try
         {
+            using var ending = _transport.AbortOn(cancellation);
             await _buffer.FlushAsync(_transport.Stream, cancellation).ConfigureAwait(false);
         }
         catch (Exception fault)
         {
             Break();
-            if (IsTransportFault(fault)) throw BoltErrors.Lost(Address, fault);
+            if (IsTransportFault(fault)) throw Lost(fault, cancellation);
             throw;
         }
     }
@@ -205,6 +206,7 @@ internal sealed class BoltConnection : IAsyncDisposable
         var before = _reader.BytesReceived;
         try
         {
+            using var ending = _transport.AbortOn(cancellation);
             await _reader.FillAsync(ReceiveTimeout, _options.Time, cancellation).ConfigureAwait(false);
         }
         catch (TimeoutException)
@@ -213,7 +215,8 @@ internal sealed class BoltConnection : IAsyncDisposable
         }
         catch (Exception fault) when (IsTransportFault(fault))
         {
-            throw Break(BoltErrors.Lost(Address, fault));
+            Break();
+            throw Lost(fault, cancellation);
         }
 
         BoltMetrics.Received(_reader.BytesReceived - before);
@@ -268,6 +271,11 @@ internal sealed class BoltConnection : IAsyncDisposable
                 throw BoltErrors.Malformed($"no message has the tag 0x{tag:X2}");
         }
     }
+
+    /// <summary>Where a wait blocks, it is cancelled by closing the connection.</summary>
+    private Exception Lost(Exception fault, CancellationToken cancellation) => _options.Blocking && cancellation.IsCancellationRequested
+        ? new OperationCanceledException(cancellation)
+        : BoltErrors.Lost(Address, fault);
 
     private CypherException Break(CypherException fault)
     {

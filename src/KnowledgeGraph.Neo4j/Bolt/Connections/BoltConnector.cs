@@ -46,6 +46,7 @@ internal sealed class BoltConnector(BoltUri uri, BoltOptions options)
         var transport = await BoltTransport.ConnectAsync(address, options, uri.Encryption, cancellation).ConfigureAwait(false);
         try
         {
+            using var ending = transport.AbortOn(cancellation);
             var version = await Handshake.NegotiateAsync(transport.Stream, address, cancellation).ConfigureAwait(false);
             var connection = new BoltConnection(transport, address, version, options);
             await IntroduceAsync(connection, auth, cancellation).ConfigureAwait(false);
@@ -54,6 +55,7 @@ internal sealed class BoltConnector(BoltUri uri, BoltOptions options)
         catch (Exception fault)
         {
             await transport.DisposeAsync().ConfigureAwait(false);
+            cancellation.ThrowIfCancellationRequested();
             if (fault is IOException) throw BoltErrors.ClosedInHandshake(address, fault);
             throw;
         }

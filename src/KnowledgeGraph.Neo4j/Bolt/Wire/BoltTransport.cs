@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
@@ -9,10 +10,12 @@ namespace KnowledgeGraph.Neo4j.Bolt.Wire;
 internal sealed class BoltTransport : IAsyncDisposable
 {
     private readonly Socket _socket;
+    private readonly bool _blocks;
 
-    private BoltTransport(Socket socket, Stream stream)
+    private BoltTransport(Socket socket, Stream stream, bool blocks)
     {
         _socket = socket;
+        _blocks = blocks;
         Stream = stream;
     }
 
@@ -45,26 +48,51 @@ internal sealed class BoltTransport : IAsyncDisposable
         try
         {
             socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
-            await socket.ConnectAsync(address.Host, address.Port, cancellation).ConfigureAwait(false);
-            var stream = new NetworkStream(socket, ownsSocket: true);
-            if (encryption == BoltEncryption.None) return new BoltTransport(socket, stream);
-            return new BoltTransport(socket, await EncryptAsync(stream, address, options, encryption, cancellation).ConfigureAwait(false));
+            var plain = options.Blocking
+                ? await ConnectBlockingAsync(socket, address, cancellation).ConfigureAwait(false)
+                : await ConnectAsync(socket, address, cancellation).ConfigureAwait(false);
+            var stream = encryption == BoltEncryption.None
+                ? plain
+                : await EncryptAsync(plain, address, options, encryption, cancellation).ConfigureAwait(false);
+            return new BoltTransport(socket, stream, options.Blocking);
         }
         catch (Exception fault)
         {
             socket.Dispose();
+            if (options.Blocking) cancellation.ThrowIfCancellationRequested();
             if (fault is SocketException) throw BoltErrors.Unreachable(address, fault);
             throw;
         }
     }
+
+    /// <summary>Closes a connection that blocks when the token fires, since nothing else ends its waits; others look after themselves.</summary>
+    public CancellationTokenRegistration AbortOn(CancellationToken cancellation) => _blocks ? AbortOn(cancellation, _socket) : default;
 
     public ValueTask DisposeAsync() => Stream.DisposeAsync();
 
     /// <summary>Ends the connection at once; a read that is under way fails.</summary>
     public void Abort() => _socket.Dispose();
 
+    private static CancellationTokenRegistration AbortOn(CancellationToken cancellation, Socket socket) =>
+        cancellation.UnsafeRegister(static socket => (socket as Socket)?.Dispose(), socket);
+
+    private static async ValueTask<Stream> ConnectAsync(Socket socket, BoltAddress address, CancellationToken cancellation)
+    {
+        await socket.ConnectAsync(address.Host, address.Port, cancellation).ConfigureAwait(false);
+        return new NetworkStream(socket, ownsSocket: true);
+    }
+
+    /// <summary>Only the name is looked up without blocking, since nothing would end that.</summary>
+    private static async ValueTask<Stream> ConnectBlockingAsync(Socket socket, BoltAddress address, CancellationToken cancellation)
+    {
+        var found = await Dns.GetHostAddressesAsync(address.Host, cancellation).ConfigureAwait(false);
+        using var ending = AbortOn(cancellation, socket);
+        socket.Connect(found, address.Port);
+        return new BlockingStream(socket);
+    }
+
     private static async Task<Stream> EncryptAsync(
-        NetworkStream plain, BoltAddress address, BoltOptions options, BoltEncryption encryption, CancellationToken cancellation)
+        Stream plain, BoltAddress address, BoltOptions options, BoltEncryption encryption, CancellationToken cancellation)
     {
         var stream = new SslStream(plain);
         var client = new SslClientAuthenticationOptions { TargetHost = address.Host };

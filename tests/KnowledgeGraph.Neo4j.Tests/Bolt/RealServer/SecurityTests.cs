@@ -19,7 +19,8 @@ public sealed class SecurityTests
         await RefusesWrongPasswordsAsync(server);
         await RefusesUnknownCertificatesAsync(server);
         await ExplainsMissingEncryptionAsync(server);
-        await StreamsOverTlsAsync(server);
+        await StreamsOverTlsAsync(server, new BoltOptions());
+        await StreamsOverTlsAsync(server, new BoltOptions { Blocking = true });
     }
 
     private static async Task AcceptsCredentialsInTheAddressAsync(Neo4jServer server)
@@ -52,9 +53,9 @@ public sealed class SecurityTests
         Assert.Contains("bolt+s", fault.Message);
     }
 
-    private static async Task StreamsOverTlsAsync(Neo4jServer server)
+    private static async Task StreamsOverTlsAsync(Neo4jServer server, BoltOptions options)
     {
-        await using var driver = server.OpenDriver();
+        await using var driver = server.OpenDriver(options);
         await using var session = driver.OpenSession();
         var text = new string('x', 300_000);
         var statement = new CypherStatement(

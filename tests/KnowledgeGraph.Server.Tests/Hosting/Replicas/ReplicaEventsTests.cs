@@ -21,10 +21,8 @@ public sealed class ReplicaEventsTests : IDisposable
     public async Task Write_ThroughOneProcess_IsHeardInBothAndNotAgainWhenItSaysNothingNew()
     {
         await using var redis = await RedisServer.StartAsync();
-        await using var one = new Replica(redis);
-        await using var other = new Replica(redis);
-        await using var writer = new AnnouncingStore(EmbeddedGraphStore.Open(_folder), one.Channel);
-        await other.ListensToAsync(one);
+        await using var pair = await Pair.StartAsync(redis, _folder);
+        var (one, other, writer) = (pair.One, pair.Other, pair.Writer);
 
         var first = await writer.WriteAsync(Batch("p1"));
         await writer.WriteAsync(Batch("p1"));
@@ -44,10 +42,8 @@ public sealed class ReplicaEventsTests : IDisposable
     public async Task Redis_Gone_IsAGapForTheOtherProcessAlone()
     {
         await using var redis = await RedisServer.StartAsync();
-        await using var one = new Replica(redis);
-        await using var other = new Replica(redis);
-        await using var writer = new AnnouncingStore(EmbeddedGraphStore.Open(_folder), one.Channel);
-        await other.ListensToAsync(one);
+        await using var pair = await Pair.StartAsync(redis, _folder);
+        var (one, other, writer) = (pair.One, pair.Other, pair.Writer);
         var gaps = other.Gaps;
 
         await redis.StopAsync();
@@ -67,10 +63,8 @@ public sealed class ReplicaEventsTests : IDisposable
     public async Task Redis_StandingStill_IsAGapOfWhichTheSenderTells()
     {
         await using var redis = await RedisServer.StartAsync();
-        await using var one = new Replica(redis);
-        await using var other = new Replica(redis);
-        await using var writer = new AnnouncingStore(EmbeddedGraphStore.Open(_folder), one.Channel);
-        await other.ListensToAsync(one);
+        await using var pair = await Pair.StartAsync(redis, _folder);
+        var (one, other, writer) = (pair.One, pair.Other, pair.Writer);
         var gaps = other.Gaps;
 
         await redis.PauseAsync();
@@ -94,6 +88,37 @@ public sealed class ReplicaEventsTests : IDisposable
     {
         using var limit = new CancellationTokenSource(Patience);
         while (!condition()) await Task.Delay(20, limit.Token);
+    }
+
+    /// <summary>Two processes, of which one writes and the other already hears it.</summary>
+    private sealed class Pair : IAsyncDisposable
+    {
+        private Pair(RedisServer redis, string folder)
+        {
+            One = new(redis);
+            Other = new(redis);
+            Writer = new(EmbeddedGraphStore.Open(folder), One.Channel);
+        }
+
+        public Replica One { get; }
+
+        public Replica Other { get; }
+
+        public AnnouncingStore Writer { get; }
+
+        public static async Task<Pair> StartAsync(RedisServer redis, string folder)
+        {
+            var pair = new Pair(redis, folder);
+            await pair.Other.ListensToAsync(pair.One);
+            return pair;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await Writer.DisposeAsync();
+            await Other.DisposeAsync();
+            await One.DisposeAsync();
+        }
     }
 
     /// <summary>What one process has of the channel, and somebody who listens there.</summary>
