@@ -19,6 +19,7 @@ internal sealed class ListReader
     private const int MostTogether = 1024;
 
     private readonly ListQuery _query;
+    private readonly FilterIds _ids;
     private readonly CypherBuilder _builder = new();
     private readonly OrderTranslator _order;
     private readonly WindowCut _cut;
@@ -32,7 +33,7 @@ internal sealed class ListReader
 
     public ListReader(ListQuery query, FilterIds ids, FilterAnchor? anchor, NodeSelection? next = null)
     {
-        _query = query;
+        (_query, _ids) = (query, ids);
         _label = GraphNames.Label(Schema.Check(query.Kind));
         (_own, _relations) = new FilterTranslator(_builder, ids, anchor?.Answered).TranslateParts(query.Kind, query.Filter, "n");
         _anchor = anchor?.Match(_builder, ids, "n");
@@ -156,8 +157,21 @@ internal sealed class ListReader
     {
         if (!_query.WithTotal) return "null";
         if (IsKept) return "size(found)";
-        return _own is null && _relations is null ? $"COUNT {{ (:{_label}) }}" : $"COUNT {{ {Matched()} RETURN n }}";
+        if (_query.Filter is { } filter && FilterExclusion.Find(_query.Kind, filter) is { } exclusion) return Difference(exclusion);
+        return Count(null, _own, _relations);
     }
+
+    private string Difference(FilterExclusion exclusion)
+    {
+        var (own, relations) = new FilterTranslator(_builder, _ids).TranslateParts(_query.Kind, exclusion.Rest, "n");
+        var (ownLeftOut, relationsLeftOut) =
+            new FilterTranslator(_builder, _ids, exclusion.Anchor.Answered).TranslateParts(_query.Kind, exclusion.LeftOut, "n");
+        return $"{Count(null, own, relations)} - {Count(exclusion.Anchor.Match(_builder, _ids, "n"), ownLeftOut, relationsLeftOut)}";
+    }
+
+    private string Count(string? anchor, string? own, string? relations) => anchor is null && own is null && relations is null
+        ? $"COUNT {{ (:{_label}) }}"
+        : $"COUNT {{ {Where(anchor ?? $"MATCH (n:{_label}) ", own, relations)} RETURN n }}";
 
     private string Exists(string? condition) => condition is null ? "null" : $"EXISTS {{ {Matched(condition)} RETURN n }}";
 
