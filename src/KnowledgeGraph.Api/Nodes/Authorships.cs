@@ -41,12 +41,16 @@ internal static class Authorships
     {
         var query = QueryOf(context);
         var reading = snapshot is IReadAheadSnapshot ahead
-            ? ahead.ExpandAsync(papers, query, () => LookAhead.OfAuthorships(context, query, papers.Length), context.CancellationToken)
+            ? ExpandAheadAsync(context, papers, query, ahead)
             : snapshot.ExpandAsync(papers, query, context.CancellationToken);
         var expansion = await reading.ConfigureAwait(false);
         ConnectionSource source = new(NodeKind.Author, null, null, papers) { Properties = query.EdgeProperties, Columns = expansion.Edges };
         return ListOf(StorePages.Of(expansion, source));
     }
+
+    private static ValueTask<Expansion> ExpandAheadAsync(
+        FieldContext context, ReadOnlyMemory<NodeId> papers, ExpandQuery query, IReadAheadSnapshot snapshot) =>
+        snapshot.ExpandAsync(papers, query, () => LookAhead.OfAuthorships(context, query, papers.Length), context.CancellationToken);
 
     /// <summary>What the field will ask of the store; null where its arguments are wrong.</summary>
     public static ExpandQuery? Foretell(FieldContext context)

@@ -46,7 +46,7 @@ internal static class Coauthors
     {
         var limit = SizeArguments.Read(context, "first") ?? int.MaxValue;
         var reading = snapshot is IReadAheadSnapshot ahead
-            ? ahead.ExpandAsync(authors, Papers, () => LookAhead.OfCoauthors(context), context.CancellationToken)
+            ? ExpandAheadAsync(context, authors, ahead)
             : snapshot.ExpandAsync(authors, Papers, context.CancellationToken);
         var papers = await reading.ConfigureAwait(false);
         var people = await snapshot.ExpandAsync(papers.Nodes, People, context.CancellationToken).ConfigureAwait(false);
@@ -61,6 +61,10 @@ internal static class Coauthors
 
         return new ListColumn(offsets, new ObjectColumn<Coauthor>([.. all]));
     }
+
+    private static ValueTask<Expansion> ExpandAheadAsync(
+        FieldContext context, ReadOnlyMemory<NodeId> authors, IReadAheadSnapshot snapshot) =>
+        snapshot.ExpandAsync(authors, Papers, () => LookAhead.OfCoauthors(context), context.CancellationToken);
 
     /// <summary>Equal numbers keep the order in which the papers, listed by key, name the people: the same in every store.</summary>
     private static IEnumerable<Coauthor> RankedOf(NodeId author, Expansion papers, Expansion people, int row)

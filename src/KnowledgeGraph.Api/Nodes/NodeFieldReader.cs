@@ -13,8 +13,7 @@ internal static class NodeFieldReader
     public static async ValueTask ReadAsync(
         GroupContext<NodeFieldKey> context, ReadOnlyMemory<NodeId> nodes, IGraphSnapshot snapshot)
     {
-        if (snapshot is IReadAheadSnapshot ahead && Foretell(context) is { } selection)
-            await ahead.ReadAheadAsync(nodes, _ => selection, context.CancellationToken).ConfigureAwait(false);
+        if (snapshot is IReadAheadSnapshot ahead) await ReadAheadAsync(context, nodes, ahead).ConfigureAwait(false);
         await ReadPropertiesAsync(context, nodes, snapshot).ConfigureAwait(false);
         if (Selects(context, NodeFieldSource.Id) || Selects(context, NodeFieldSource.Key))
         {
@@ -35,6 +34,9 @@ internal static class NodeFieldReader
             SetColumn(context, NodeFieldSource.Sources, StoreColumns.TextLists(sources));
         }
     }
+
+    private static ValueTask ReadAheadAsync(GroupContext<NodeFieldKey> context, ReadOnlyMemory<NodeId> nodes, IReadAheadSnapshot snapshot) =>
+        Foretell(context) is { } selection ? snapshot.ReadAheadAsync(nodes, _ => selection, context.CancellationToken) : default;
 
     /// <summary>What will be read, where that is more than one call.</summary>
     private static NodeSelection? Foretell(GroupContext<NodeFieldKey> context)

@@ -1,15 +1,18 @@
 using System.Buffers;
 using System.Text;
+using KnowledgeGraph.Analysis.Topologies.Hosting;
 using KnowledgeGraph.Api;
+using KnowledgeGraph.Api.Analysis;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Neo4j.Tests.Api;
 
 /// <summary>The scholarly API over one store, asked in process.</summary>
-internal sealed class ComparedApi(IGraphStore store)
+internal sealed class ComparedApi(IGraphStore store, TopologyHost? topology = null)
 {
-    private readonly ScholarlyApi _api = ScholarlyApi.Create(store, new(), new ExecutorOptions { ExposeFaults = true });
+    private readonly ScholarlyApi _api = ScholarlyApi.Create(
+        store, new(), new ExecutorOptions { ExposeFaults = true }, topology is null ? null : new AnalysisService(topology));
 
     public async Task<string> AskAsync(string query, string variables = "")
     {

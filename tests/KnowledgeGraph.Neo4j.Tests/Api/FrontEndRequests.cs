@@ -56,6 +56,15 @@ internal static class FrontEndRequests
         ("{ a: paper(id: \"local:p1\") { title } b: paper(id: \"local:p2\") { title } }", 1),
     ];
 
+    /// <summary>Questions to the topology, of whose answers the nodes are read in the store.</summary>
+    public static IReadOnlyList<(string Query, int Statements)> Analysis { get; } =
+    [
+        ("{ collaborationPaths(from: \"local:a0\", to: \"local:a4\") { paths { authors { id name } } } }", 1),
+        ("{ collaborationPaths(from: \"local:a0\", to: \"local:a4\") { paths { authors { id name institutions { nodes { name } } } hops { papers { title year } } } } }", 1),
+        ("{ relatedPapers(of: \"local:p6\", first: 3) { papers { paper { id title authorships { author { name } } } } } }", 1),
+        ("{ ranking(of: AUTHOR, by: PAPERS, first: 3) { entries { rank node { id ... on Author { name papers(first: 1) { totalCount nodes { title } } } } } } }", 1),
+    ];
+
     /// <summary>Levels that are asked for something wrong, below fields that read ahead.</summary>
     public static IReadOnlyList<string> Refused { get; } =
     [
