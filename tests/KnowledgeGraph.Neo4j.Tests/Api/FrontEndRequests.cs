@@ -56,12 +56,15 @@ internal static class FrontEndRequests
         ("{ a: paper(id: \"local:p1\") { title } b: paper(id: \"local:p2\") { title } }", 1),
     ];
 
-    /// <summary>Questions to the topology, of whose answers the nodes are read in the store.</summary>
+    /// <summary>
+    /// Questions to the topology, of whose answers the nodes are read in the store: a statement for each id in the question and for each list
+    /// of nodes in the answer.
+    /// </summary>
     public static IReadOnlyList<(string Query, int Statements)> Analysis { get; } =
     [
-        ("{ collaborationPaths(from: \"local:a0\", to: \"local:a4\") { paths { authors { id name } } } }", 1),
-        ("{ collaborationPaths(from: \"local:a0\", to: \"local:a4\") { paths { authors { id name institutions { nodes { name } } } hops { papers { title year } } } } }", 1),
-        ("{ relatedPapers(of: \"local:p6\", first: 3) { papers { paper { id title authorships { author { name } } } } } }", 1),
+        ("{ collaborationPaths(from: \"local:a0\", to: \"local:a4\") { paths { authors { id name } } } }", 3),
+        ("{ collaborationPaths(from: \"local:a0\", to: \"local:a4\") { paths { authors { id name institutions { nodes { name } } } hops { papers { title year } } } } }", 4),
+        ("{ relatedPapers(of: \"local:p6\", first: 3) { papers { paper { id title authorships { author { name } } } } } }", 2),
         ("{ ranking(of: AUTHOR, by: PAPERS, first: 3) { entries { rank node { id ... on Author { name papers(first: 1) { totalCount nodes { title } } } } } } }", 1),
     ];
 
