@@ -1,3 +1,4 @@
+using KnowledgeGraph.Api.Search;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Api.Tests;
@@ -61,6 +62,15 @@ public abstract class SearchTests(bool isEmbedded) : ApiTest(isEmbedded)
         }
 
         Assert.Equal(all, backward);
+    }
+
+    /// <summary>As after a write that left fewer hits than there were.</summary>
+    [Fact]
+    public async Task Search_CursorFarBehindTheLastHit_GivesAnEmptyPage()
+    {
+        var cursor = SearchCursor.Encode(5_000, NodeKind.Paper, "doi:10.1000/1"u8);
+        Assert.Empty(await IdsAsync($"last: 2, before: \"{cursor}\""));
+        Assert.Empty(await IdsAsync($"first: 2, after: \"{cursor}\""));
     }
 
     [Fact]
