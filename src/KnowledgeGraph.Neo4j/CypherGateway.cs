@@ -94,7 +94,11 @@ internal sealed class CypherGateway : IAsyncDisposable
 
     /// <summary>The newest state of the data: no older than this call.</summary>
     /// <exception cref="StoreException">The server is away, or the database has no or another schema.</exception>
-    public Task<DataState> StateAsync(CancellationToken cancellation) => _states.NewestAsync(cancellation);
+    public Task<DataState> StateAsync(CancellationToken cancellation) => _states.NewestAsync(isPrompt: false, cancellation);
+
+    /// <summary>The same for a caller who then goes on for no more than a moment, on the thread that others wait for too.</summary>
+    /// <exception cref="StoreException">As above.</exception>
+    public Task<DataState> PromptStateAsync(CancellationToken cancellation) => _states.NewestAsync(isPrompt: true, cancellation);
 
     /// <summary>The state with the highest version that was ever seen, after the newest one was asked for.</summary>
     /// <exception cref="StoreException">The server is away, or the database has no or another schema.</exception>

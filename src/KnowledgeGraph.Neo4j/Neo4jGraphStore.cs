@@ -91,7 +91,7 @@ public sealed class Neo4jGraphStore : ISharedGraphStore, IChangeFeed
     public ValueTask<ChangedNodes> SinceAsync(string position, int maxNodes, CancellationToken cancellation = default) =>
         _changes.SinceAsync(position, maxNodes, cancellation);
 
-    public async ValueTask<string?> StampAsync(CancellationToken cancellation = default) => (await _gateway.StateAsync(cancellation)).Name;
+    public async ValueTask<string?> StampAsync(CancellationToken cancellation = default) => (await _gateway.PromptStateAsync(cancellation)).Name;
 
     public async ValueTask DisposeAsync()
     {

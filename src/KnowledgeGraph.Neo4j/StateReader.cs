@@ -49,12 +49,15 @@ internal sealed class StateReader(
         }
     }
 
+    /// <param name="gather">
+    /// Called before the question is beyond recall: the state is that after it. Null where there is nothing to wait for.
+    /// </param>
     /// <exception cref="Storage.StoreException">The server is away or late, or the database has no or another schema.</exception>
-    public async Task<DataState> AskAsync()
+    public async Task<DataState> AskAsync(Action? gather)
     {
         try
         {
-            return await AskInTimeAsync() is { } state ? Found(state) : await AskAnewAsync() ?? throw Neo4jFaults.Late(Patience);
+            return await AskInTimeAsync(gather) is { } state ? Found(state) : await AskAnewAsync() ?? throw Neo4jFaults.Late(Patience);
         }
         catch (CypherException fault)
         {
@@ -67,13 +70,14 @@ internal sealed class StateReader(
 
     /// <summary>Once the server was found away, one attempt at a time is enough: those who ask shall know soon.</summary>
     /// <returns>Null where it was late.</returns>
-    private async Task<DataState?> AskInTimeAsync()
+    private async Task<DataState?> AskInTimeAsync(Action? gather)
     {
         using var limit = new CancellationTokenSource(Patience, time);
         try
         {
             await using var session = open(bookmarks.All);
-            var state = _isAway ? await OnceAsync(session, Reading, limit.Token) : await RenewAsync(session, limit.Token);
+            if (_isAway) gather?.Invoke();
+            var state = _isAway ? await OnceAsync(session, Reading, limit.Token) : await RenewAsync(session, gather, limit.Token);
             _isAway = false;
             return state;
         }
@@ -134,12 +138,12 @@ internal sealed class StateReader(
     /// While the last transaction is the one that the version was read after, the version is the same. That is asked without a statement;
     /// the version is read only when somebody has committed meanwhile, or after a pause in which the database could have been replaced.
     /// </summary>
-    private async Task<DataState> RenewAsync(ICypherSession session, CancellationToken cancellation)
+    private async Task<DataState> RenewAsync(ICypherSession session, Action? gather, CancellationToken cancellation)
     {
         string? mark = null;
         try
         {
-            await session.RenewAsync(cancellation);
+            await session.RenewAsync(gather, cancellation);
             mark = DataState.MarkOf(session.Bookmarks);
             if (mark is not null && _known is { } known && known.Mark == mark && time.GetElapsedTime(_knownAt) < LongestTrust)
             {

@@ -20,6 +20,7 @@ public interface ISharedGraphStore : IGraphStore
 
     /// <summary>
     /// Names the state of the data now: the same name later means the same data, whoever wrote meanwhile. Null where the store cannot tell.
+    /// The caller may go on, on a thread that others wait for: what takes longer than a moment belongs elsewhere.
     /// </summary>
     /// <exception cref="StoreException">The store is away.</exception>
     ValueTask<string?> StampAsync(CancellationToken cancellation = default);

@@ -32,8 +32,13 @@ public interface ICypherSession : IAsyncDisposable
     /// Begins and commits a reading transaction without a statement, in one round trip. <see cref="Bookmarks"/> is then what the server
     /// names its newest state by, which costs it about half of the smallest statement. Not retried.
     /// </summary>
+    /// <param name="pause">
+    /// Called when the beginning has been sent and the end has not, so that the server begins meanwhile; the state is that after it. A
+    /// bookmark stands for all that its transaction could see, which is everything that was committed before its end. Null for no pause.
+    /// </param>
+    /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="CypherException">The server could not be reached.</exception>
-    ValueTask RenewAsync(CancellationToken cancellation = default);
+    ValueTask RenewAsync(Action? pause = null, CancellationToken cancellation = default);
 
     /// <summary>Begins a transaction that the caller ends. Nothing is sent before its first statement. Not retried.</summary>
     ValueTask<ICypherTransaction> BeginAsync(CypherTransactionOptions? options = null, CancellationToken cancellation = default);

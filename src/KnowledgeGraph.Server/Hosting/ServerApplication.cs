@@ -58,7 +58,7 @@ internal static partial class ServerApplication
     private static void UseAnswers(WebApplication app, ServeOptions options, ServerState state)
     {
         if (!StoreFactory.IsAddress(options.DataFolder) || StoreFactory.CacheBytes() == 0) return;
-        var answers = new AnswerCache(state, StoreFactory.CacheBytes() / 2);
+        var answers = new AnswerCache(() => state.Shared, StoreFactory.CacheBytes() / 2);
         app.UseWhen(
             static context => context.Request.Path == "/graphql",
             branch => branch.Use(next => context => answers.AnswerAsync(context, next)));

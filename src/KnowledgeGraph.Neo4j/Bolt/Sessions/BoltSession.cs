@@ -41,10 +41,10 @@ internal sealed class BoltSession(SessionContext context, RetryPolicy retry) : I
             cancellation);
     }
 
-    public async ValueTask RenewAsync(CancellationToken cancellation = default)
+    public async ValueTask RenewAsync(Action? pause = null, CancellationToken cancellation = default)
     {
         var transaction = await BeginAsync(Renewing, TelemetryApi.ExplicitTransaction, cancellation).ConfigureAwait(false);
-        await transaction.PassAsync(cancellation).ConfigureAwait(false);
+        await transaction.PassAsync(pause, cancellation).ConfigureAwait(false);
     }
 
     public async ValueTask<ICypherTransaction> BeginAsync(

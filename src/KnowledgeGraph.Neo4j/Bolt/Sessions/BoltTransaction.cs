@@ -89,12 +89,18 @@ internal sealed class BoltTransaction : ICypherTransaction, ITransactionScope
         }
     }
 
-    /// <summary>Commits without a statement; BEGIN and COMMIT travel together.</summary>
-    public async ValueTask PassAsync(CancellationToken cancellation)
+    /// <summary>Commits without a statement; BEGIN and COMMIT travel together, unless there is a pause between them.</summary>
+    public async ValueTask PassAsync(Action? pause, CancellationToken cancellation)
     {
         try
         {
             Begin();
+            if (pause is not null)
+            {
+                await Connection.FlushAsync(cancellation).ConfigureAwait(false);
+                pause();
+            }
+
             Connection.Requests.Commit();
             await Connection.FlushAsync(cancellation).ConfigureAwait(false);
             await ReceivePrologueAsync(cancellation).ConfigureAwait(false);

@@ -10,6 +10,8 @@ namespace KnowledgeGraph.Neo4j.Bolt.Wire;
 /// <param name="socket">Connected; closed with the stream.</param>
 internal sealed class BlockingStream(Socket socket) : Stream
 {
+    private readonly AlertWait _arrival = new();
+
     public override bool CanRead => true;
 
     public override bool CanWrite => true;
@@ -28,6 +30,7 @@ internal sealed class BlockingStream(Socket socket) : Stream
     {
         try
         {
+            _arrival.For(() => socket.Available > 0);
             return socket.Receive(buffer);
         }
         catch (SocketException fault)

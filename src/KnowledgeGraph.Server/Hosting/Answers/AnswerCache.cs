@@ -15,19 +15,24 @@ namespace KnowledgeGraph.Server.Hosting.Answers;
 /// answering. Kept are whole answers of queries without errors; never mutations, streams, or what was computed on the topology, which may
 /// be behind the data. Thread-safe.
 /// </summary>
-/// <param name="state">Has the store once it is open.</param>
+/// <param name="shared">The store that names the state of its data; null until it is open.</param>
 /// <param name="maxBytes">Memory that the responses may take, about.</param>
-internal sealed class AnswerCache(ServerState state, long maxBytes)
+internal sealed class AnswerCache(Func<ISharedGraphStore?> shared, long maxBytes)
 {
     private const int LargestRequest = 16 << 10;
     private const int LargestAnswer = 1 << 20;
+
+    /// <summary>What takes no more than a moment to send.</summary>
+    private const int PromptBytes = 16 << 10;
 
     private readonly RecentlyUsed<UInt128, KeptAnswer> _memory = new(maxBytes, static answer => answer.Bytes);
 
     /// <summary>Middleware: only requests to the GraphQL address may come here.</summary>
     public async Task AnswerAsync(HttpContext context, RequestDelegate next)
     {
-        if (state.Shared is not { } store || !MayBeKept(context.Request) || await ReadAsync(context) is not { } body || !MayBeKept(body))
+        // What came in one packet with the request before it begins where that one was answered: on the thread that brings the stamps.
+        if (!Thread.CurrentThread.IsThreadPoolThread) await Task.Yield();
+        if (shared() is not { } store || !MayBeKept(context.Request) || await ReadAsync(context) is not { } body || !MayBeKept(body))
         {
             await next(context);
             return;
@@ -35,7 +40,11 @@ internal sealed class AnswerCache(ServerState state, long maxBytes)
 
         var stamp = await StampAsync(store, context.RequestAborted);
         var key = KeyOf(context.Request, body);
-        if (stamp is not null && _memory.Find(key) is { } kept && kept.Stamp == stamp) await WriteAsync(context.Response, kept);
+        var kept = stamp is null ? null : _memory.Find(key);
+        var isTrue = kept is not null && kept.Stamp == stamp;
+        // The thread that brought the stamp is to bring it to others too.
+        if (!isTrue || kept?.Body.Length > PromptBytes) await Task.Yield();
+        if (isTrue && kept is not null) await WriteAsync(context.Response, kept);
         else await AnswerAsync(context, next, store, stamp, key);
     }
 
@@ -57,7 +66,10 @@ internal sealed class AnswerCache(ServerState state, long maxBytes)
         }
 
         var body = buffer.ToArray();
-        if (stamp is not null && IsWhole(response, body) && await StampAsync(store, context.RequestAborted) == stamp)
+        var isToBeKept = stamp is not null && IsWhole(response, body) && await StampAsync(store, context.RequestAborted) == stamp;
+        // As above.
+        await Task.Yield();
+        if (isToBeKept && stamp is not null)
             _memory.Keep(key, new(stamp, [.. response.Headers.Where(header => !before.Contains(header.Key))], body));
         await stream.WriteAsync(body, context.RequestAborted);
     }

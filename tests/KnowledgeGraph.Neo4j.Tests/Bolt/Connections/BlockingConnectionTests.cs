@@ -60,7 +60,7 @@ public sealed class BlockingConnectionTests
             });
         await using var driver = server.OpenDriver(Blocking);
         await using var session = driver.OpenSession();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.Run(async () => await session.RenewAsync(cancel.Token)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.Run(async () => await session.RenewAsync(null, cancel.Token)));
         await using var next = driver.OpenSession();
         Assert.Equal(7, await next.ReadAsync(new("RETURN 7"), SumAsync));
     }

@@ -58,6 +58,28 @@ public sealed class SessionTests(SharedNeo4j neo4j) : IAsyncLifetime
     }
 
     [Neo4jFact]
+    public async Task Renew_WithAPause_NamesWhatWasCommittedInIt()
+    {
+        await using var watcher = neo4j.Driver.OpenSession();
+        await using var writer = neo4j.Driver.OpenSession();
+        await watcher.RenewAsync();
+        for (var i = 0; i < 20; i++)
+        {
+            var before = watcher.Bookmarks.Values;
+            await watcher.RenewAsync(() => Task.Run(WriteAsync).GetAwaiter().GetResult());
+            Assert.Equal(writer.Bookmarks.Values, watcher.Bookmarks.Values);
+            Assert.NotEqual(before, watcher.Bookmarks.Values);
+        }
+
+        async Task WriteAsync()
+        {
+            // The transaction of the one who waits may not have begun yet when the pause does.
+            await Task.Delay(20);
+            await (await writer.RunAsync(new("CREATE (:BoltTest)"))).ConsumeAsync();
+        }
+    }
+
+    [Neo4jFact]
     public async Task Write_InAReadingTransaction_IsRefused()
     {
         await using var session = neo4j.Driver.OpenSession();
