@@ -5,16 +5,20 @@ using System.Text.RegularExpressions;
 namespace KnowledgeGraph.Benchmarks.Http;
 
 /// <summary>Runs <c>wrk</c> with connections that post one body.</summary>
-internal sealed partial class LoadGenerator(string folder, int connections = 32)
+/// <param name="folder">For its script.</param>
+/// <param name="connections">Each waits for its answer before it asks again.</param>
+/// <param name="threads">
+/// Of wrk: one carries tens of thousands of requests a second, and every further one wants a processor that the servers could use.
+/// </param>
+internal sealed partial class LoadGenerator(string folder, int connections = 32, int threads = 2)
 {
     public async Task<LoadResult> RunAsync(ServerProcess server, string body, int seconds)
     {
         var script = await WriteScriptAsync(body).ConfigureAwait(false);
         var before = server.ProcessorTime;
-        var output = await RunAsync(
-            "-t2", $"-c{connections.ToString(CultureInfo.InvariantCulture)}", $"-d{seconds.ToString(CultureInfo.InvariantCulture)}s", "--timeout", "120s",
-            "-s", script, server.Url)
-            .ConfigureAwait(false);
+        FormattableString size = $"-t{threads} -c{connections} -d{seconds}s";
+        string[] arguments = [.. size.ToString(CultureInfo.InvariantCulture).Split(' '), "--timeout", "120s", "-s", script, server.Url];
+        var output = await RunAsync(arguments).ConfigureAwait(false);
         var used = server.ProcessorTime - before;
         if (Failures().IsMatch(output)) throw new InvalidOperationException($"Requests failed:\n{output}");
 

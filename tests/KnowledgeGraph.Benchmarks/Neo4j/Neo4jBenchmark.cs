@@ -83,7 +83,7 @@ internal static class Neo4jBenchmark
         PeerQuery query, ComparedServer[] sides, List<ServerProcess> servers, Process neo4j, int seconds, int rounds)
     {
         var folder = Directory.CreateTempSubdirectory("kg-benchmark").FullName;
-        var load = new LoadGenerator(folder, Connections);
+        var load = new LoadGenerator(folder, Connections, threads: 1);
         var lengths = new int[sides.Length];
         for (var i = 0; i < sides.Length; i++)
             lengths[i] = await LengthAsync(servers[i], sides[i].DocumentOf(query), seconds).ConfigureAwait(false);
