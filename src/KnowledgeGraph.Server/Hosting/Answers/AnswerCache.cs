@@ -40,11 +40,10 @@ internal sealed class AnswerCache(Func<ISharedGraphStore?> shared, long maxBytes
 
         var stamp = await StampAsync(store, context.RequestAborted);
         var key = KeyOf(context.Request, body);
-        var kept = stamp is null ? null : _memory.Find(key);
-        var isTrue = kept is not null && kept.Stamp == stamp;
+        var kept = stamp is not null && _memory.Find(key) is { } found && found.Stamp == stamp ? found : null;
         // The thread that brought the stamp is to bring it to others too.
-        if (!isTrue || kept?.Body.Length > PromptBytes) await Task.Yield();
-        if (isTrue && kept is not null) await WriteAsync(context.Response, kept);
+        if (kept is null || kept.Body.Length > PromptBytes) await Task.Yield();
+        if (kept is not null) await WriteAsync(context.Response, kept);
         else await AnswerAsync(context, next, store, stamp, key);
     }
 
